@@ -33,11 +33,9 @@ record LessonSource(String name, List<Cell> cells) {
     }
   }
 
-  static final Path ROOT = Path.of(System.getProperty("aliasfree.root"));
-
   /** Returns every lesson in the source folder, in the order of their numbers. */
   static Stream<LessonSource> all() {
-    try (Stream<Path> files = Files.list(ROOT.resolve("notebooks/source"))) {
+    try (Stream<Path> files = Files.list(Repository.ROOT.resolve("notebooks/source"))) {
       List<Path> lessons =
           files.filter(f -> f.getFileName().toString().matches("\\d\\d-.*\\.md")).sorted().toList();
       return lessons.stream().map(LessonSource::read);

@@ -75,8 +75,8 @@ public final class Fft {
    * remembers.
    *
    * @throws IllegalArgumentException if {@code x} is no spectrum of real samples: some bin differs
-   *     from the conjugate of its mirror image, {@code X[k] = conj X[N−k]}, by more than {@link
-   *     Tolerance#FFT_SUM} of the largest magnitude
+   *     from the conjugate of its mirror image, {@code X[k] = conj X[N−k]}, in its real or
+   *     imaginary part by more than {@link Tolerance#FFT_SUM} of the largest such part
    */
   public static Samples inverse(Spectrum x) {
     checkConjugateSymmetry(x);
@@ -100,13 +100,14 @@ public final class Fft {
   private static void checkConjugateSymmetry(Spectrum x) {
     int n = x.size();
     double largest = 0;
-    for (double magnitude : x.magnitudes()) {
-      largest = Math.max(largest, magnitude);
+    for (int k = 0; k < n; k++) {
+      largest = Math.max(largest, Math.max(Math.abs(x.real(k)), Math.abs(x.imaginary(k))));
     }
     for (int k = 0; k <= n / 2; k++) {
       int mirror = (n - k) % n;
       double difference =
-          Math.hypot(x.real(k) - x.real(mirror), x.imaginary(k) + x.imaginary(mirror));
+          Math.max(
+              Math.abs(x.real(k) - x.real(mirror)), Math.abs(x.imaginary(k) + x.imaginary(mirror)));
       if (difference > Tolerance.FFT_SUM * largest) {
         Require.that(
             false,

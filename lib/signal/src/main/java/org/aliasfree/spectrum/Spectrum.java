@@ -178,9 +178,11 @@ public final class Spectrum {
   /** Returns the bin of largest magnitude among 0 … N/2, the lowest of several equal ones. */
   public int strongestBin() {
     int strongest = 0;
+    double largest = magnitude(0);
     for (int k = 1; k <= size() / 2; k++) {
-      if (magnitude(k) > magnitude(strongest)) {
+      if (magnitude(k) > largest) {
         strongest = k;
+        largest = magnitude(k);
       }
     }
     return strongest;

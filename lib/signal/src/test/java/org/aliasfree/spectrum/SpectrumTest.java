@@ -1,0 +1,209 @@
+package org.aliasfree.spectrum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.aliasfree.signal.Samples;
+import org.aliasfree.signal.Seeded;
+import org.aliasfree.signal.Signal;
+import org.aliasfree.signal.Tolerance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpectrumTest {
+  private static final Spectrum FIVE =
+      Spectrum.copyOf(10, 0.25, new double[] {1, 3, 0, 0, 3}, new double[] {0, 4, -1, 1, -4});
+
+  @Test
+  void tellsWhatItHolds() {
+    assertThat(FIVE.size()).isEqualTo(5);
+    assertThat(FIVE.rate()).isEqualTo(10);
+    assertThat(FIVE.first()).isEqualTo(0.25);
+    assertThat(FIVE.binSpacing()).isEqualTo(2);
+    assertThat(FIVE.real(1)).isEqualTo(3);
+    assertThat(FIVE.imaginary(1)).isEqualTo(4);
+    assertThat(FIVE.magnitude(1)).isEqualTo(5);
+    assertThat(FIVE.power(1)).isEqualTo(25);
+    assertThat(FIVE.phase(1)).isCloseTo(Math.atan2(4, 3), within(Tolerance.EXACT));
+    assertThat(FIVE.phase(2)).isCloseTo(-Math.PI / 2, within(Tolerance.EXACT));
+    assertThat(FIVE.magnitudes()).containsExactly(1, 5, 1, 1, 5);
+    assertThat(FIVE.energy()).isEqualTo((1 + 25 + 1 + 1 + 25) / 5.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "4, 4", "5, -3", "7, -1"})
+  void frequenciesAboveHalfTheRateAreNegative(int k, double frequency) {
+    Spectrum eight = Fft.of(8, new double[8]);
+
+    assertThat(eight.frequency(k)).isEqualTo(frequency);
+  }
+
+  @Test
+  void oddLengthsHaveNoBinAtHalfTheRate() {
+    assertThat(FIVE.frequency(2)).isEqualTo(4);
+    assertThat(FIVE.frequency(3)).isEqualTo(-4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 8, 97})
+  void binsAndFrequenciesAreInverse(int n) {
+    Spectrum x = Fft.of(n / 3.0, new double[n]);
+    for (int k = 0; k < n; k++) {
+      assertThat(x.bin(x.frequency(k))).isCloseTo(k, within(n * Tolerance.EXACT));
+      assertThat(x.nearestBin(x.frequency(k))).isEqualTo(k);
+    }
+  }
+
+  @Test
+  void aFrequencyMayLieBetweenBins() {
+    Spectrum x = Fft.of(8000, new double[1024]);
+
+    assertThat(x.bin(1100)).isCloseTo(140.8, within(Tolerance.EXACT * 1024));
+    assertThat(x.nearestBin(1100)).isEqualTo(141);
+    assertThat(x.nearestBin(-1)).isEqualTo(0);
+    assertThat(x.bin(-1100)).isCloseTo(1024 - 140.8, within(Tolerance.EXACT * 1024));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {5.01, -5.01, Double.NaN, Double.POSITIVE_INFINITY})
+  void frequenciesBeyondHalfTheRateHaveNoBin(double frequency) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FIVE.bin(frequency))
+        .withMessage("frequency must lie in [-rate/2, rate/2] = [-5.0, 5.0], got %s", frequency);
+    assertThatIllegalArgumentException().isThrownBy(() -> FIVE.nearestBin(frequency));
+  }
+
+  @Test
+  void theStrongestBinIsSoughtUpToHalfTheRate() {
+    assertThat(FIVE.strongestBin()).isEqualTo(1);
+    assertThat(Fft.of(8, 1, -1, 1, -1).strongestBin()).isEqualTo(2);
+    assertThat(Fft.of(8, 0, 0, 0).strongestBin()).isEqualTo(0);
+    assertThat(Spectrum.copyOf(1, 0, new double[] {0, 1, 2, 9}, new double[4]).strongestBin())
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9})
+  void aBrickWallKeepsBothSidesUpToItsBin(int n) {
+    Spectrum x = Fft.of(1, Seeded.normal(31, n));
+    Spectrum kept = x.keep(2);
+    for (int k = 0; k < n; k++) {
+      boolean inside = k <= 2 || k >= n - 2;
+      assertThat(kept.real(k)).isEqualTo(inside ? x.real(k) : 0);
+      assertThat(kept.imaginary(k)).isEqualTo(inside ? x.imaginary(k) : 0);
+    }
+    assertThat(x.keep(n / 2)).isEqualTo(x);
+    assertThat(Fft.inverse(kept).size()).isEqualTo(n);
+  }
+
+  @Test
+  void aBrickWallLeavesToneBelowAndRemovesToneAbove() {
+    Signal low = Signal.sine(3, 0.4);
+    Samples both = Samples.of(low.plus(Signal.cosine(11, 0)), 32, 32);
+
+    Samples kept = Fft.inverse(Fft.of(both).keep(10));
+
+    assertThat(kept.minus(Samples.of(low, 32, 32)).peak()).isLessThan(Tolerance.EXACT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 3})
+  void aBrickWallMustStandBetweenZeroAndHalfTheSize(int maxBin) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FIVE.keep(maxBin))
+        .withMessage("highest bin to keep must lie in 0 … N/2 = 2, got %s", maxBin);
+  }
+
+  @Test
+  void multiplesScaleEveryBin() {
+    Spectrum twice = FIVE.times(-2);
+
+    assertThat(twice.real(1)).isEqualTo(-6);
+    assertThat(twice.imaginary(1)).isEqualTo(-8);
+    assertThat(twice.first()).isEqualTo(0.25);
+    assertThatIllegalArgumentException().isThrownBy(() -> FIVE.times(Double.NaN));
+  }
+
+  @Test
+  void copiesOnTheWayInAndOnTheWayOut() {
+    double[] real = {1, 2};
+    double[] imaginary = {0, 0};
+    Spectrum x = Spectrum.copyOf(1, 0, real, imaginary);
+    real[0] = 9;
+    imaginary[0] = 9;
+    x.magnitudes()[0] = 9;
+
+    assertThat(x.real(0)).isEqualTo(1);
+    assertThat(x.imaginary(0)).isEqualTo(0);
+    assertThat(x.magnitude(0)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 5})
+  void aBinMustExist(int k) {
+    String message = "bin must lie in 0 … N − 1 = 4, got " + k;
+
+    assertThatIllegalArgumentException().isThrownBy(() -> FIVE.magnitude(k)).withMessage(message);
+    assertThatIllegalArgumentException().isThrownBy(() -> FIVE.real(k)).withMessage(message);
+    assertThatIllegalArgumentException().isThrownBy(() -> FIVE.imaginary(k)).withMessage(message);
+    assertThatIllegalArgumentException().isThrownBy(() -> FIVE.frequency(k)).withMessage(message);
+  }
+
+  @Test
+  void hostilePartsAreRefused() {
+    double[] two = new double[2];
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Spectrum.copyOf(1, 0, two, new double[3]))
+        .withMessage("real and imaginary parts must be equally many, at least 1, got 2 and 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Spectrum.copyOf(1, 0, new double[0], new double[0]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Spectrum.copyOf(0, 0, two, two))
+        .withMessage("rate must be finite and positive (samples per unit), got 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Spectrum.copyOf(1, Double.NaN, two, two))
+        .withMessage("first position must be finite, got NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Spectrum.copyOf(1, 0, two, new double[] {0, Double.NaN}))
+        .withMessageContaining("at bin 1");
+  }
+
+  @Test
+  void equalsComparesBinsRateAndPosition() {
+    double[] real = {1, 2};
+    double[] imaginary = {0, 0};
+    Spectrum x = Spectrum.copyOf(4, 0.5, real, imaginary);
+
+    assertThat(x)
+        .isEqualTo(Spectrum.copyOf(4, 0.5, real, imaginary))
+        .hasSameHashCodeAs(Spectrum.copyOf(4, 0.5, real, imaginary))
+        .isNotEqualTo(Spectrum.copyOf(4, 0.5, imaginary, real))
+        .isNotEqualTo(Spectrum.copyOf(4, 0.5, real, new double[] {0, 1}))
+        .isNotEqualTo(Spectrum.copyOf(4, 0.25, real, imaginary))
+        .isNotEqualTo(Spectrum.copyOf(8, 0.5, real, imaginary))
+        .isNotEqualTo("spectrum");
+  }
+
+  @Test
+  void textNamesTheStrongestBin() {
+    assertThat(FIVE)
+        .hasToString("Spectrum[size 5, rate 10.0, bin spacing 2.0, strongest bin 1: 5.0000]");
+  }
+
+  @Test
+  void complexSamplesShareOneGrid() {
+    Samples real = Samples.copyOf(1, 0, 1, 2);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ComplexSamples(real, Samples.copyOf(1, 0.5, 1, 2)))
+        .withMessageStartingWith("real and imaginary parts must be on the same grid");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ComplexSamples(real, Samples.copyOf(2, 0, 1, 2)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ComplexSamples(real, Samples.copyOf(1, 0, 1)));
+  }
+}

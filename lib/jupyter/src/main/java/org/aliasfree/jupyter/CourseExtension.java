@@ -27,6 +27,7 @@ public final class CourseExtension implements Extension {
     attempt("renderers", () -> register(kernel.getRenderer()));
     attempt("imports", () -> importAll(kernel));
     attempt("notes", () -> UnresolvedNames.watch(shell(kernel)));
+    attempt("error lines", () -> ErrorLines.shorten(kernel));
     attempt("fast poll", () -> FastPoll.start(System.getenv("ALIASFREE_FAST_POLL")));
   }
 

@@ -31,6 +31,17 @@ public final class Show {
   }
 
   /**
+   * Returns an empty plot to add lines and points to.
+   *
+   * @param title what to see
+   * @param xLabel name of the horizontal axis with its unit
+   * @param yLabel name of the vertical axis with its unit
+   */
+  public static Plot plot(String title, String xLabel, String yLabel) {
+    return Plot.of(title, xLabel, yLabel);
+  }
+
+  /**
    * Returns the path of a data file of the course, found by looking for the folder {@code data} in
    * the working directory and the folders above it.
    *

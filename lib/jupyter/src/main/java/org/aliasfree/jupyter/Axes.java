@@ -116,6 +116,28 @@ final class Axes {
     g.setTransform(upright);
   }
 
+  /** Draws a frame around a colour bar, with ticks, labels and its name on its right. */
+  static void scale(Graphics2D g, Rectangle2D bar, String name, Range range) {
+    g.setStroke(new BasicStroke(1f));
+    g.setColor(Look.FRAME);
+    g.draw(bar);
+    Ticks ticks = Ticks.of(range, Math.max(2, (int) (bar.getHeight() / Y_APART) + 1));
+    List<String> labels = ticks.labels();
+    for (int i = 0; i < labels.size(); i++) {
+      double at = range.onto(ticks.values().get(i), bar.getMaxY(), bar.getMinY());
+      g.setColor(Look.FRAME);
+      g.draw(new Line2D.Double(bar.getMaxX(), at, bar.getMaxX() + TICK, at));
+      g.setColor(Look.INK);
+      g.setFont(Look.TEXT);
+      g.drawString(labels.get(i), (float) bar.getMaxX() + 2 * TICK - 2, (float) at + BASE);
+    }
+    AffineTransform upright = g.getTransform();
+    g.rotate(Math.PI / 2);
+    double beside = bar.getMaxX() + 2 * TICK + widest(g, labels) + BASE;
+    Look.centred(g, Look.TEXT, name, bar.getCenterY(), -beside);
+    g.setTransform(upright);
+  }
+
   double xAt(double value) {
     return x.onto(value, frame.getMinX(), frame.getMaxX());
   }

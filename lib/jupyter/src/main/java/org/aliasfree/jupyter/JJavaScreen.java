@@ -37,4 +37,9 @@ final class JJavaScreen implements Screen {
     BaseKernel kernel = BaseKernel.notebookKernel();
     return kernel.getName() + " " + kernel.getVersion();
   }
+
+  @Override
+  public boolean drivesWidgets() {
+    return true;
+  }
 }

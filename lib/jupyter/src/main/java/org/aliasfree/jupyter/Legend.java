@@ -24,6 +24,9 @@ final class Legend {
     this.width = width;
     double used = 0;
     for (Entry entry : entries) {
+      if (entry.name().isBlank()) {
+        continue; // the title names it
+      }
       double needed = width(g, entry);
       if (rows.isEmpty() || used + BETWEEN + needed > width - 2 * Look.PAD) {
         rows.add(new ArrayList<>());

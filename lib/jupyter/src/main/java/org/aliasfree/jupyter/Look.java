@@ -3,6 +3,7 @@ package org.aliasfree.jupyter;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 
 /** Sizes, fonts and colours shared by all figures, in CSS pixels; 10 pt is 13⅓ pixels. */
@@ -19,7 +20,15 @@ final class Look {
   /** Room around what is drawn. */
   static final int PAD = 10;
 
+  /** Room for a title. */
+  static final int TITLE_HEIGHT = 28;
+
   private Look() {}
+
+  /** Returns the width of {@code text} on any canvas of ours. */
+  static double width(Font font, String text) {
+    return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+  }
 
   static double width(Graphics2D g, Font font, String text) {
     return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
@@ -48,6 +57,6 @@ final class Look {
             : TITLE.deriveFont(Math.max(14f, (float) (TITLE.getSize() * room / bounds.getWidth())));
     g.setColor(INK);
     centred(g, font, title, width / 2.0, PAD + 14);
-    return PAD + LINE - 2;
+    return TITLE_HEIGHT;
   }
 }

@@ -15,6 +15,11 @@ interface Screen {
   /** Returns the kernel's name and version, or {@code "none"}. */
   String kernel();
 
+  /** Returns whether this kernel lets us talk to widgets in the page. */
+  default boolean drivesWidgets() {
+    return false;
+  }
+
   /**
    * Returns the screen of the kernel that runs: JJava's, IJava's, or plain text on {@code
    * System.out} where neither runs.

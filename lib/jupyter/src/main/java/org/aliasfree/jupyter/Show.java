@@ -1,8 +1,11 @@
 package org.aliasfree.jupyter;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aliasfree.signal.Require;
+import org.aliasfree.signal.Samples;
+import org.aliasfree.spectrum.Spectrogram;
 
 /**
  * What a lesson says to put something on the page. Every method is imported into every lesson.
@@ -39,6 +42,41 @@ public final class Show {
    */
   public static Plot plot(String title, String xLabel, String yLabel) {
     return Plot.of(title, xLabel, yLabel);
+  }
+
+  /** Returns a picture with its own colours; see {@link Picture#of(String, BufferedImage)}. */
+  public static Picture picture(String title, BufferedImage image) {
+    return Picture.of(title, image);
+  }
+
+  /** Returns values as greys; see {@link Picture#of(String, double[][])}. */
+  public static Picture picture(String title, double[][] values) {
+    return Picture.of(title, values);
+  }
+
+  /** Returns a spectrogram as colours; see {@link Heatmap#of(String, Spectrogram)}. */
+  public static Heatmap heatmap(String title, Spectrogram spectrogram) {
+    return Heatmap.of(title, spectrogram);
+  }
+
+  /** Returns values as colours; see {@link Heatmap#of(String, double[][])}. */
+  public static Heatmap heatmap(String title, double[][] values) {
+    return Heatmap.of(title, values);
+  }
+
+  /** Returns a sound; see {@link Sound#of}. */
+  public static Sound sound(String name, Samples samples) {
+    return Sound.of(name, samples);
+  }
+
+  /** Returns drawings from left to right, as one. */
+  public static Panels beside(Drawing... parts) {
+    return Panels.beside(parts);
+  }
+
+  /** Returns drawings from top to bottom, as one. */
+  public static Panels stacked(Drawing... parts) {
+    return Panels.stacked(parts);
   }
 
   /**

@@ -1,0 +1,117 @@
+package org.aliasfree.jupyter;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * Draws a plot: axes and series; title, labels of guides and legend around them, in room kept for
+ * them, so that nothing is cut off and nothing hides data.
+ *
+ * <p>XChart, which the course brings for readers' own charts, does not do here: it draws each piece
+ * of a line by itself, so a dense line shows no dashes, and it takes its ticks from the data.
+ */
+final class PlotPainter {
+  private static final double X_MARGIN = 0.02;
+  private static final double Y_MARGIN = 0.07;
+  private static final int LABEL_GAP = 5;
+
+  private final Plot plot;
+  private final Range x;
+  private final Range y;
+
+  PlotPainter(Plot plot) {
+    this.plot = plot;
+    this.x = plot.xRange != null ? plot.xRange : Range.around(positions(), X_MARGIN);
+    this.y = plot.yRange != null ? plot.yRange : Range.around(values(), Y_MARGIN);
+  }
+
+  private DoubleStream positions() {
+    return DoubleStream.concat(
+        plot.series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)),
+        plot.xGuides.stream().mapToDouble(Plot.Guide::at));
+  }
+
+  private DoubleStream values() {
+    return DoubleStream.concat(
+        plot.series.stream().flatMapToDouble(this::visibleValues),
+        plot.yGuides.stream().mapToDouble(Plot.Guide::at));
+  }
+
+  private DoubleStream visibleValues(Series s) {
+    DoubleStream.Builder values = DoubleStream.builder();
+    for (int i = 0; i < s.x.length; i++) {
+      if (x.holds(s.x[i]) && !Double.isNaN(s.y[i])) {
+        values.add(s.y[i]);
+      }
+    }
+    if (s.kind == Series.Kind.STEMS) {
+      values.add(0);
+    }
+    return values.build();
+  }
+
+  void paint(Graphics2D g) {
+    Legend legend = new Legend(g, entries(), plot.width());
+    GuideLabels above = new GuideLabels(g, plot.xGuides, x, plot.width());
+    double top = Look.title(g, plot.title, plot.width()) + above.height();
+    double bottom = plot.height() - legend.height() - Look.PAD / 2.0;
+    Rectangle2D room = new Rectangle2D.Double(0, top, plot.width() - sideRoom(g), bottom - top);
+    Axes axes = new Axes(g, room, plot.xLabel, x, plot.yLabel, y);
+    axes.grid(g);
+    axes.paint(g);
+    guides(g, axes);
+    above.paint(g, axes);
+    List<Legend.Entry> entries = entries();
+    SeriesPainter painter = new SeriesPainter(g, axes);
+    for (int i = 0; i < entries.size(); i++) {
+      painter.paint(plot.series.get(i), entries.get(i).earlier());
+    }
+    legend.paint(g, bottom);
+  }
+
+  private double sideRoom(Graphics2D g) {
+    return plot.yGuides.stream()
+        .mapToDouble(guide -> Look.width(g, Look.TEXT, guide.label()))
+        .max()
+        .orElse(0);
+  }
+
+  private void guides(Graphics2D g, Axes axes) {
+    Rectangle2D frame = axes.frame();
+    g.setStroke(Role.GUIDE.stroke(0));
+    g.setColor(Role.GUIDE.colour);
+    for (Plot.Guide guide : plot.xGuides) {
+      if (x.holds(guide.at())) {
+        double at = axes.xAt(guide.at());
+        g.draw(new Line2D.Double(at, frame.getMinY(), at, frame.getMaxY()));
+      }
+    }
+    g.setFont(Look.TEXT);
+    for (Plot.Guide guide : plot.yGuides) {
+      if (y.holds(guide.at())) {
+        double at = axes.yAt(guide.at());
+        g.setColor(Role.GUIDE.colour);
+        g.draw(new Line2D.Double(frame.getMinX(), at, frame.getMaxX(), at));
+        g.setColor(Color.DARK_GRAY);
+        g.drawString(guide.label(), (float) frame.getMaxX() + LABEL_GAP, (float) at + LABEL_GAP);
+      }
+    }
+  }
+
+  private List<Legend.Entry> entries() {
+    Map<Role, Integer> seen = new EnumMap<>(Role.class);
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (Series s : plot.series) {
+      int earlier = s.kind == Series.Kind.LINE ? seen.merge(s.role, 1, Integer::sum) - 1 : 0;
+      entries.add(new Legend.Entry(s.name, s.role, s.kind, earlier));
+    }
+    return entries;
+  }
+}

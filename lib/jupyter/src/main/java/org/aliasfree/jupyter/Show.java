@@ -1,0 +1,115 @@
+package org.aliasfree.jupyter;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aliasfree.signal.Require;
+import org.aliasfree.signal.Samples;
+import org.aliasfree.spectrum.Spectrogram;
+
+/**
+ * What a lesson says to put something on the page. Every method is imported into every lesson.
+ *
+ * <p>It shows in a JJava kernel, in an IJava kernel, and as text in a plain Java program.
+ */
+public final class Show {
+  private static final String FOLDER = "data";
+
+  private Show() {}
+
+  /**
+   * Shows each object in the richest form that is known for it, and leaves no value behind.
+   *
+   * @param objects figures, sounds, pictures, tables, arrays, or anything with a text
+   */
+  public static void show(Object... objects) {
+    Screen screen = Screen.current();
+    if (objects == null || objects.getClass() != Object[].class) {
+      screen.show(objects); // an array that Java took for the list of arguments
+      return;
+    }
+    for (Object object : objects) {
+      screen.show(object);
+    }
+  }
+
+  /**
+   * Returns an empty plot to add lines and points to.
+   *
+   * @param title what to see
+   * @param xLabel name of the horizontal axis with its unit
+   * @param yLabel name of the vertical axis with its unit
+   */
+  public static Plot plot(String title, String xLabel, String yLabel) {
+    return Plot.of(title, xLabel, yLabel);
+  }
+
+  /** Returns a picture with its own colours; see {@link Picture#of(String, BufferedImage)}. */
+  public static Picture picture(String title, BufferedImage image) {
+    return Picture.of(title, image);
+  }
+
+  /** Returns values as greys; see {@link Picture#of(String, double[][])}. */
+  public static Picture picture(String title, double[][] values) {
+    return Picture.of(title, values);
+  }
+
+  /** Returns a spectrogram as colours; see {@link Heatmap#of(String, Spectrogram)}. */
+  public static Heatmap heatmap(String title, Spectrogram spectrogram) {
+    return Heatmap.of(title, spectrogram);
+  }
+
+  /** Returns values as colours; see {@link Heatmap#of(String, double[][])}. */
+  public static Heatmap heatmap(String title, double[][] values) {
+    return Heatmap.of(title, values);
+  }
+
+  /** Returns a sound; see {@link Sound#of}. */
+  public static Sound sound(String name, Samples samples) {
+    return Sound.of(name, samples);
+  }
+
+  /** Returns drawings from left to right, as one. */
+  public static Panels beside(Drawing... parts) {
+    return Panels.beside(parts);
+  }
+
+  /** Returns drawings from top to bottom, as one. */
+  public static Panels stacked(Drawing... parts) {
+    return Panels.stacked(parts);
+  }
+
+  /**
+   * Returns the path of a data file of the course, found by looking for the folder {@code data} in
+   * the working directory and the folders above it.
+   *
+   * @param name path inside that folder, for instance {@code "audio/bell.wav"}
+   * @throws IllegalArgumentException if no such file is found; the message says where it looked
+   */
+  public static Path data(String name) {
+    return data(name, Path.of(System.getProperty("user.dir")));
+  }
+
+  static Path data(String name, Path start) {
+    Path folder = null;
+    for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      Path candidate = at.resolve(FOLDER);
+      if (Files.exists(candidate.resolve(name))) {
+        return candidate.resolve(name);
+      }
+      if (folder == null && Files.isDirectory(candidate)) {
+        folder = candidate;
+      }
+    }
+    Require.that(
+        folder == null,
+        "there is no file %s in %s: check its name against that folder",
+        name,
+        folder);
+    throw Require.cut(
+        new IllegalArgumentException(
+            "there is no folder data in "
+                + start
+                + " or above it: open the notebook inside the course's folder"));
+  }
+}

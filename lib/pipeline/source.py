@@ -42,8 +42,8 @@ def load(path):
     check_header(path, nb, lesson)
     nb.cells = [part for cell in nb.cells for part in split(cell)]
     if lesson:
-        if lines(nb.cells[0])[0] != f"# {lesson.title}":
-            raise SourceError(f"{path.name}: the first line must be '# {lesson.title}'")
+        if lines(nb.cells[0])[0] != lesson.heading:
+            raise SourceError(f"{path.name}: the first line must be '{lesson.heading}'")
         check_sections(path, nb)
         set_header(nb, lesson, solutions=True)
         name_exercises(path, nb, lesson)
@@ -125,7 +125,7 @@ def set_header(nb, lesson, solutions):
     text = "\n".join(lines(first)[1:]).strip("\n")
     for side in (False, True):
         text = text.removeprefix(header(lesson, side)).strip("\n")
-    parts = [f"# {lesson.title}", header(lesson, solutions), text]
+    parts = [lesson.heading, header(lesson, solutions), text]
     first.source = "\n\n".join(part for part in parts if part)
 
 

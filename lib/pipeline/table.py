@@ -28,6 +28,10 @@ class Lesson:
     part: str
 
     @property
+    def heading(self):
+        return f"# {self.number} · {self.title}"
+
+    @property
     def source(self):
         return SOURCES / f"{self.file}.md"
 

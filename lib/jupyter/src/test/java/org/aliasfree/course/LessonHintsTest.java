@@ -12,7 +12,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import org.aliasfree.jupyter.CourseExtension;
+import org.aliasfree.jupyter.Imports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class LessonHintsTest {
     shell = JShell.builder().executionEngine("local").build();
     shell.addToClasspath(System.getProperty("java.class.path"));
     run("import java.util.*; import java.util.stream.*;");
-    run(CourseExtension.IMPORTS);
+    run(String.join("\n", Imports.source(LessonHintsTest.class.getClassLoader())));
   }
 
   @AfterAll

@@ -65,12 +65,14 @@ class LessonSourceTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void proseIsShortAndDoesNotTalkDown(LessonSource lesson) {
-    Pattern talksDown = Pattern.compile("\\b(clearly|simply|obviously)\\b", Pattern.CASE_INSENSITIVE);
+    Pattern talksDown =
+        Pattern.compile("\\b(clearly|simply|obviously)\\b", Pattern.CASE_INSENSITIVE);
     assertThat(lesson.prose().flatMap(c -> Arrays.stream(c.text().split("(?m)^#+ "))))
         .allSatisfy(
             section -> {
               assertThat(talksDown.matcher(section).find()).as(section).isFalse();
-              long words = Arrays.stream(section.split("\\s+")).filter(w -> w.matches(".*\\w.*")).count();
+              long words =
+                  Arrays.stream(section.split("\\s+")).filter(w -> w.matches(".*\\w.*")).count();
               assertThat(words).as(section).isLessThanOrEqualTo(MAX_WORDS);
             });
   }
@@ -81,7 +83,10 @@ class LessonSourceTest {
     List<String> answers =
         lesson.code().filter(c -> c.tagged("answer")).map(c -> c.attribute("id")).toList();
     List<LessonSource.Cell> grades = lesson.code().filter(c -> c.tagged("grade")).toList();
-    assertThat(grades).extracting(c -> c.attribute("id")).isEqualTo(answers).doesNotHaveDuplicates();
+    assertThat(grades)
+        .extracting(c -> c.attribute("id"))
+        .isEqualTo(answers)
+        .doesNotHaveDuplicates();
     int points = grades.stream().mapToInt(c -> Integer.parseInt(c.attribute("points"))).sum();
     assertThat(points).isEqualTo(answers.isEmpty() ? 0 : 10);
     assertThat(lesson.code().filter(c -> c.tagged("answer")))

@@ -18,6 +18,7 @@ CELL_SECONDS = 300
 START_SECONDS = 120
 PASSED = re.compile(r"^✔ (\S+)", re.MULTILINE)
 FAILED = re.compile(r"^✘ .+", re.MULTILINE)
+IDENTITY = re.compile(r"\b[a-z]\w*(\.\w+)+(\$\w+)*@[0-9a-f]{5,8}\b")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -142,6 +143,8 @@ def judge(nb, index, number, result):
             lines = []
         result.failed += len(lines)
         result.problems.extend(f"{where}: {line}" for line in lines)
+        if found := IDENTITY.search(str(output)):
+            result.problems.append(f"{where} shows an object without a text: {found.group()}")
         if str(ROOT) in str(output):
             result.problems.append(f"{where} shows a path of this computer: {ROOT}")
     if may_fail and not raised:

@@ -6,10 +6,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Spectrogram;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
@@ -36,6 +39,27 @@ public final class Show {
     for (Object object : objects) {
       screen.show(object);
     }
+  }
+
+  /**
+   * Prints a line of text, the same on every computer.
+   *
+   * @param format as for {@link String#format}
+   */
+  public static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /** Returns a number as people write it: at most six digits, no needless zeros. */
+  public static String number(double value) {
+    return Numbers.significant(value, 6);
+  }
+
+  /** Returns the column itself, from now on printed with so many digits behind the point. */
+  public static DoubleColumn decimals(int digits, DoubleColumn column) {
+    Require.that(digits >= 0, "digits must not be negative, got %s", digits);
+    column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(digits));
+    return column;
   }
 
   /**

@@ -130,7 +130,8 @@ public final class Heatmap implements Drawing {
 
   @Override
   public void paint(Graphics2D g) {
-    int top = Look.title(g, title, WIDTH);
+    Look.title(g, title, WIDTH);
+    int top = Look.titleHeight(title, WIDTH);
     Rectangle2D room =
         new Rectangle2D.Double(0, top, WIDTH - BAR_ROOM, HEIGHT - top - Look.PAD / 2.0);
     Axes axes = new Axes(g, room, x.name(), x.range(), y.name(), y.range());

@@ -10,7 +10,11 @@ import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 final class JJavaScreen implements Screen {
 
   static boolean running() {
-    return BaseKernel.notebookKernel() != null;
+    try {
+      return BaseKernel.notebookKernel() != null;
+    } catch (RuntimeException e) {
+      return false; // its way to say that no kernel runs
+    }
   }
 
   @Override

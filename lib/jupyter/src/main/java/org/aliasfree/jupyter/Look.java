@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
 
 /** Sizes, fonts and colours shared by all figures, in CSS pixels; 10 pt is 13⅓ pixels. */
 final class Look {
@@ -20,8 +22,8 @@ final class Look {
   /** Room around what is drawn. */
   static final int PAD = 10;
 
-  /** Room for a title. */
-  static final int TITLE_HEIGHT = 28;
+  private static final int TITLE_BASE = 24;
+  private static final int UNDER_TITLE = 8;
 
   private Look() {}
 
@@ -40,23 +42,35 @@ final class Look {
     g.drawString(text, (float) (x - width(g, font, text) / 2), (float) y);
   }
 
-  /**
-   * Draws a title over a drawing, in smaller type if it is too long.
-   *
-   * @return the height it took
-   */
-  static int title(Graphics2D g, String title, int width) {
-    if (title.isBlank()) {
-      return 0;
-    }
-    Rectangle2D bounds = TITLE.getStringBounds(title, g.getFontRenderContext());
-    double room = width - 2.0 * PAD;
-    Font font =
-        bounds.getWidth() <= room
-            ? TITLE
-            : TITLE.deriveFont(Math.max(14f, (float) (TITLE.getSize() * room / bounds.getWidth())));
+  /** Returns the height a title takes at the top of a drawing; without one a little room stays. */
+  static int titleHeight(String title, int width) {
+    int lines = lines(title, width).size();
+    return lines == 0 ? PAD : lines * LINE + UNDER_TITLE;
+  }
+
+  /** Draws a title over a drawing, in as many lines as it needs. */
+  static void title(Graphics2D g, String title, int width) {
     g.setColor(INK);
-    centred(g, font, title, width / 2.0, PAD + 14);
-    return TITLE_HEIGHT;
+    int y = TITLE_BASE;
+    for (String line : lines(title, width)) {
+      centred(g, TITLE, line, width / 2.0, y);
+      y += LINE;
+    }
+  }
+
+  private static List<String> lines(String title, int width) {
+    List<String> lines = new ArrayList<>();
+    StringTokenizer words = new StringTokenizer(title);
+    while (words.hasMoreTokens()) {
+      String word = words.nextToken();
+      int last = lines.size() - 1;
+      String longer = last < 0 ? word : lines.get(last) + " " + word;
+      if (last >= 0 && width(TITLE, longer) <= width - 2.0 * PAD) {
+        lines.set(last, longer);
+      } else {
+        lines.add(word);
+      }
+    }
+    return lines;
   }
 }

@@ -119,7 +119,7 @@ public final class Picture implements Drawing {
   }
 
   private int top() {
-    return title.isBlank() ? Look.PAD : Look.TITLE_HEIGHT;
+    return Look.titleHeight(title, width());
   }
 
   private String note() {

@@ -60,7 +60,8 @@ final class PlotPainter {
   void paint(Graphics2D g) {
     Legend legend = new Legend(g, entries(), plot.width());
     GuideLabels above = new GuideLabels(g, plot.xGuides, x, plot.width());
-    double top = Look.title(g, plot.title, plot.width()) + above.height();
+    Look.title(g, plot.title, plot.width());
+    double top = Look.titleHeight(plot.title, plot.width()) + above.height();
     double bottom = plot.height() - legend.height() - Look.PAD / 2.0;
     Rectangle2D room = new Rectangle2D.Double(0, top, plot.width() - sideRoom(g), bottom - top);
     Axes axes = new Axes(g, room, plot.xLabel, x, plot.yLabel, y);

@@ -42,18 +42,24 @@ final class SeriesPainter {
 
   private void line(Series s, int earlier) {
     Path2D path = new Path2D.Double();
-    boolean pen = false;
-    for (int i = 0; i < s.x.length; i++) {
-      boolean there = !Double.isNaN(s.y[i]);
-      if (there && pen) {
-        path.lineTo(x(s, i), y(s, i));
-      } else if (there) {
-        path.moveTo(x(s, i), y(s, i));
+    for (int i = 1; i < s.x.length; i++) {
+      if (!Double.isNaN(s.y[i - 1]) && !Double.isNaN(s.y[i])) {
+        add(path, new Segment(x(s, i - 1), y(s, i - 1), x(s, i), y(s, i)).inside(frame));
       }
-      pen = there;
     }
     g.setStroke(s.role.stroke(earlier));
     clipped(() -> g.draw(path));
+  }
+
+  private static void add(Path2D path, Segment segment) {
+    if (segment == null) {
+      return;
+    }
+    var pen = path.getCurrentPoint();
+    if (pen == null || pen.getX() != segment.x1() || pen.getY() != segment.y1()) {
+      path.moveTo(segment.x1(), segment.y1());
+    }
+    path.lineTo(segment.x2(), segment.y2());
   }
 
   /** Marks a line here and there; a mark at every point would hide it. */
@@ -88,7 +94,10 @@ final class SeriesPainter {
         () -> {
           for (int i = 0; i < s.x.length; i++) {
             if (!Double.isNaN(s.y[i])) {
-              g.draw(new Line2D.Double(x(s, i), axes.yAt(0), x(s, i), y(s, i)));
+              Segment stem = new Segment(x(s, i), axes.yAt(0), x(s, i), y(s, i)).inside(frame);
+              if (stem != null) {
+                g.draw(new Line2D.Double(stem.x1(), stem.y1(), stem.x2(), stem.y2()));
+              }
             }
           }
         });
@@ -101,16 +110,11 @@ final class SeriesPainter {
     g.setClip(clip);
   }
 
-  /** Far outside the frame a position is as good as another; huge ones would be slow to dash. */
   private double x(Series s, int i) {
-    double far = frame.getWidth();
-    double at = axes.xAt(s.x[i]);
-    return Math.max(frame.getMinX() - far, Math.min(frame.getMaxX() + far, at));
+    return axes.xAt(s.x[i]);
   }
 
   private double y(Series s, int i) {
-    double far = 4 * frame.getHeight();
-    double at = axes.yAt(s.y[i]);
-    return Math.max(frame.getMinY() - far, Math.min(frame.getMaxY() + far, at));
+    return axes.yAt(s.y[i]);
   }
 }

@@ -1,0 +1,61 @@
+package org.aliasfree.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+
+  @Test
+  void pixelsBecomeWholeSquares() {
+    BufferedImage image = Show.picture("", new double[][] {{0, 1}, {1, 0}}).enlarged(50).image();
+    int left = (image.getWidth() / Canvas.SCALE - 2 * 50) / 2 * Canvas.SCALE;
+    int top = Look.PAD * Canvas.SCALE;
+    for (int y = 0; y < 200; y++) {
+      for (int x = 0; x < 200; x++) {
+        int expected = (x < 100) == (y < 100) ? 0xFF000000 : 0xFFFFFFFF;
+        assertThat(image.getRGB(left + x, top + y)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void smallPicturesAreEnlargedUnlessToldOtherwise() {
+    BufferedImage tiny = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+    assertThat(Show.picture("", tiny).height()).isGreaterThan(4 * 64);
+    assertThat(Show.picture("", tiny).enlarged(1).height()).isEqualTo(64 + 2 * Look.PAD);
+  }
+
+  @Test
+  void rangeSaysWhatIsBlackAndWhite() {
+    double[][] values = {{-1, 0, 1}};
+    BufferedImage all = Show.picture("", values).enlarged(40).image();
+    BufferedImage half = Show.picture("", values).range(0, 1).enlarged(40).image();
+    int y = (Look.PAD + 20) * Canvas.SCALE;
+    assertThat(all.getRGB(all.getWidth() / 2, y) & 255).isEqualTo(128);
+    assertThat(half.getRGB(half.getWidth() / 2, y) & 255).isEqualTo(0);
+  }
+
+  @Test
+  void mistakesAreNamed() {
+    BufferedImage own = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+    assertThatThrownBy(() -> Show.picture("", own).range(0, 1))
+        .hasMessageContaining("has no range of values");
+    assertThatThrownBy(() -> Show.picture("", own).enlarged(0)).hasMessageContaining("got 0");
+    assertThatThrownBy(() -> Show.picture("", new double[0][0]))
+        .hasMessageContaining("must have a pixel");
+    assertThatThrownBy(() -> Show.picture("", new double[][] {{1}, {1, 2}}))
+        .hasMessageContaining("one length, got 1 and 2");
+  }
+
+  @Test
+  void laterChangesOfTheSourceAreNotSeen() {
+    BufferedImage source = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+    Picture picture = Show.picture("", source);
+    byte[] before = Png.bytes(picture.image());
+    source.setRGB(0, 0, 0xFFFFFF);
+    assertThat(Png.bytes(picture.image())).isEqualTo(before);
+  }
+}

@@ -147,6 +147,8 @@ final class KernelTransport implements Transport {
     try {
       Object socket = iopub.get(comms);
       socket.getClass().getMethod("sendMessage", Message.class).invoke(socket, message);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -18,9 +18,17 @@ final class Labels {
       if (!(control instanceof Play)) {
         control.style().align((longest + 1) + "ch");
       }
-      if (control instanceof Slider && control.layout().get("width") == null) {
-        control.layout().width(SLIDER_WIDTH);
+      if (control instanceof Slider) {
+        widen(control, SLIDER_WIDTH);
+      } else if (control instanceof ToggleButtons) {
+        widen(control, "auto"); // or the row wraps below its label
       }
+    }
+  }
+
+  private static void widen(Widget widget, String width) {
+    if (widget.layout().get("width") == null) {
+      widget.layout().width(width);
     }
   }
 

@@ -21,6 +21,10 @@ public final class Link extends Model implements AutoCloseable {
     Link link = new Link(source, target);
     source.tie(link);
     target.tie(link);
+    Session session = source.session();
+    if (session != null) {
+      session.join(link, source);
+    }
     return link;
   }
 

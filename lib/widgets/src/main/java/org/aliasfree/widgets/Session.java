@@ -70,13 +70,19 @@ final class Session implements Transport.Receiver {
     model.parts().forEach(this::open);
   }
 
+  /** Opens {@code model} for the cells that show {@code other}. */
+  void join(Model model, Model other) {
+    synchronized (Model.LOCK) {
+      open(model);
+      closure(model, m -> concat(m.needs(), m.parts())).forEach(m -> m.cells.addAll(other.cells));
+    }
+  }
+
   /** Sends {@code changes}, first opening models they mention. */
   void update(Model model, Map<String, ?> changes, Object request) {
     for (Model needed : model.needs()) {
       if (needed.session() != this) {
-        open(needed);
-        closure(needed, m -> concat(m.needs(), m.parts()))
-            .forEach(m -> m.cells.addAll(model.cells));
+        join(needed, model);
       }
     }
     Wire wire = Wire.of(changes);
@@ -231,7 +237,7 @@ final class Session implements Transport.Receiver {
       message.run();
     } catch (RuntimeException e) {
       System.getLogger(Session.class.getName())
-          .log(System.Logger.Level.WARNING, "message not sent", e);
+          .log(System.Logger.Level.WARNING, "message not sent: " + e);
     }
   }
 

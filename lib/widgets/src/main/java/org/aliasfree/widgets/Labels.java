@@ -1,0 +1,41 @@
+package org.aliasfree.widgets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives the labels of a figure one width, so that none is cut and the handles stand in line. */
+final class Labels {
+  private static final String SLIDER_WIDTH = "min(100%, 480px)";
+
+  private Labels() {}
+
+  /** Sets widths where the user has set none. */
+  static void align(Widget root) {
+    List<Control<?, ?>> controls = new ArrayList<>();
+    collect(root, controls);
+    int longest = controls.stream().mapToInt(c -> c.description().length()).max().orElse(0);
+    for (Control<?, ?> control : controls) {
+      if (!(control instanceof Play)) {
+        control.style().align((longest + 1) + "ch");
+      }
+      if (control instanceof Slider) {
+        widen(control, SLIDER_WIDTH);
+      } else if (control instanceof ToggleButtons) {
+        widen(control, "auto"); // or the row wraps below its label
+      }
+    }
+  }
+
+  private static void widen(Widget widget, String width) {
+    if (widget.layout().get("width") == null) {
+      widget.layout().width(width);
+    }
+  }
+
+  private static void collect(Widget widget, List<Control<?, ?>> found) {
+    if (widget instanceof Control<?, ?> control) {
+      found.add(control);
+    }
+    widget.inside().forEach(child -> collect(child, found));
+  }
+}

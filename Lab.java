@@ -800,11 +800,16 @@ public final class Lab {
         command.add("--LabApp.default_url=/lab/tree/index.ipynb");
       }
       command.add("--ServerApp.answer_yes=True"); // Ctrl-C ends it without a question.
+      if (System.getProperty("user.name").equals("root") && !WINDOWS) {
+        command.add("--allow-root"); // As in a container; JupyterLab would refuse.
+      }
       command.addAll(port(extra));
       command.addAll(extra);
       Setup.everything(false, false);
       Say.passing("JupyterLab is starting");
       ProcessBuilder builder = Children.prepare(command).redirectErrorStream(true);
+      // With the terminal as its input JupyterLab ends its kernels in order on Ctrl-C.
+      builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
       // JupyterLab's terminal then finds the same python.
       builder.environment().merge(WINDOWS ? "Path" : "PATH", PYTHON.getParent().toString(),
           (old, bin) -> bin + File.pathSeparator + old);

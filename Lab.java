@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -397,9 +398,13 @@ public final class Lab {
 
   /** Writes beside and moves into place, so that a reader sees the old or the new text. */
   private static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
     Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+    Files.write(beside, bytes);
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -460,18 +465,22 @@ public final class Lab {
       }
     }
 
+    /** The class path is in a file of its own: a restarted kernel reads that, not kernel.json. */
     private static void kernel(List<String> jars) throws IOException {
+      Path folder = VENV.resolve("share/jupyter/kernels/java");
+      Path classPath = STATE.resolve("kernel-classpath");
+      String path = folder.resolve("jjava.jar") + File.pathSeparator + Library.classPath(jars);
+      Charset encoding = Charset.forName(System.getProperty("sun.jnu.encoding")); // java reads that
+      write(classPath, ("-cp " + quoted(path) + "\n").getBytes(encoding));
       List<String> argv = listOf(JAVA.toString(), "-Xmx768m", "-XX:+UseSerialGC");
       argv.addAll(Engine.flags());
       argv.addAll(List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"));
-      argv.add("-Daliasfree.root=" + ROOT);
-      argv.add("-cp");
-      argv.add("{resource_dir}/jjava.jar" + File.pathSeparator + Library.classPath(jars));
+      argv.addAll(List.of("-Daliasfree.root=" + ROOT, "@" + classPath));
       argv.addAll(List.of("org.dflib.jjava.distro.JJava", "{connection_file}"));
       writeIfChanged(
-          VENV.resolve("share/jupyter/kernels/java/kernel.json"),
+          folder.resolve("kernel.json"),
           "{\n  \"argv\": [\n    "
-              + argv.stream().map(Lab::json).collect(Collectors.joining(",\n    "))
+              + argv.stream().map(Lab::quoted).collect(Collectors.joining(",\n    "))
               + "\n  ],\n  \"display_name\": \"Java (alias-free)\",\n  \"language\": \"java\",\n"
               + "  \"interrupt_mode\": \"message\",\n"
               + "  \"env\": {\"OMP_WAIT_POLICY\": \"passive\"},\n  \"metadata\": {}\n}\n");
@@ -488,8 +497,8 @@ public final class Lab {
     }
   }
 
-  /** Returns a string literal of JSON; a path of Windows has backslashes. */
-  private static String json(String text) {
+  /** Quotes a path for JSON and for argument files of java; on Windows it has backslashes. */
+  private static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
@@ -800,11 +809,17 @@ public final class Lab {
         command.add("--LabApp.default_url=/lab/tree/index.ipynb");
       }
       command.add("--ServerApp.answer_yes=True"); // Ctrl-C ends it without a question.
+      command.add("--LanguageServerManager.autodetect=False"); // No search for other languages.
+      if (System.getProperty("user.name").equals("root") && !WINDOWS) {
+        command.add("--allow-root"); // As in a container; JupyterLab would refuse.
+      }
       command.addAll(port(extra));
       command.addAll(extra);
       Setup.everything(false, false);
       Say.passing("JupyterLab is starting");
       ProcessBuilder builder = Children.prepare(command).redirectErrorStream(true);
+      // With the terminal as its input JupyterLab ends its kernels in order on Ctrl-C.
+      builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
       // JupyterLab's terminal then finds the same python.
       builder.environment().merge(WINDOWS ? "Path" : "PATH", PYTHON.getParent().toString(),
           (old, bin) -> bin + File.pathSeparator + old);

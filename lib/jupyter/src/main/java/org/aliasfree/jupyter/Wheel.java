@@ -59,24 +59,31 @@ public final class Wheel implements Drawing {
 
   @Override
   public int height() {
-    return Look.TITLE_HEIGHT + SIZE + Look.LINE + Look.PAD;
+    return top() + SIZE + Look.LINE + Look.PAD;
+  }
+
+  private String title() {
+    return String.format(
+        Locale.ROOT,
+        "%s turns a second, %s frames a second",
+        Numbers.significant(turnsPerSecond, 6),
+        Numbers.significant(framesPerSecond, 6));
+  }
+
+  private int top() {
+    return Look.titleHeight(title(), width());
   }
 
   @Override
   public void paint(Graphics2D g) {
-    String title =
-        String.format(
-            Locale.ROOT,
-            "%s turns a second, %s frames a second",
-            Numbers.significant(turnsPerSecond, 6),
-            Numbers.significant(framesPerSecond, 6));
-    Look.title(g, title, width());
+    Look.title(g, title(), width());
+    int top = top();
     for (int n = 0; n < frames; n++) {
       double x = GAP + n * (SIZE + GAP) + SIZE / 2.0;
-      double y = Look.TITLE_HEIGHT + SIZE / 2.0;
+      double y = top + SIZE / 2.0;
       wheel(g, x, y, 2 * Math.PI * n * turnsPerSecond / framesPerSecond);
       g.setColor(Look.INK);
-      Look.centred(g, Look.TEXT, "frame " + n, x, Look.TITLE_HEIGHT + SIZE + 17.0);
+      Look.centred(g, Look.TEXT, "frame " + n, x, top + SIZE + 17.0);
     }
   }
 

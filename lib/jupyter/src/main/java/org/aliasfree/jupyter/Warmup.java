@@ -2,20 +2,17 @@ package org.aliasfree.jupyter;
 
 /**
  * Draws a small plot for nobody while the kernel starts, so that fonts and classes are there when a
- * reader asks for the first figure: that one then takes a third of the time.
+ * reader asks for the first figure.
  */
 final class Warmup {
   private static final int SIZE = 200;
 
   private Warmup() {}
 
-  /**
-   * Starts it beside the kernel, with the lowest priority; a failure shows with the first figure.
-   */
+  /** Starts it beside the kernel; a failure shows with the first figure. */
   static Thread start() {
     Thread thread = new Thread(Warmup::draw, "course-warm-up");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
     return thread;
   }

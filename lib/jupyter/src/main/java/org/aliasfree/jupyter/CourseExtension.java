@@ -26,6 +26,7 @@ public final class CourseExtension implements Extension {
   public void install(BaseKernel kernel) {
     attempt("renderers", () -> register(kernel.getRenderer()));
     attempt("imports", () -> importAll(kernel));
+    attempt("warm-up", Warmup::start);
     attempt("notes", () -> UnresolvedNames.watch(shell(kernel)));
     attempt("error lines", () -> ErrorLines.shorten(kernel));
     attempt("fast poll", () -> FastPoll.start(System.getenv("ALIASFREE_FAST_POLL")));

@@ -151,6 +151,14 @@ class CourseExtensionTest {
   }
 
   @Test
+  void warmUpEndsQuietly() throws InterruptedException {
+    Thread thread = Warmup.start();
+    assertThat(thread.isDaemon()).isTrue();
+    thread.join(20_000);
+    assertThat(thread.isAlive()).isFalse();
+  }
+
+  @Test
   void processEndsSoonButNotAtOnce() throws InterruptedException {
     CountDownLatch halted = new CountDownLatch(1);
     long start = System.nanoTime();

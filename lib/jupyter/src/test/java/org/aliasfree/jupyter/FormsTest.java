@@ -55,6 +55,38 @@ class FormsTest {
   }
 
   @Test
+  void fewColoursMakeASmallFileOfTheSamePixels() throws IOException {
+    BufferedImage image = new BufferedImage(301, 99, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 99; y++) {
+      for (int x = 0; x < 301; x++) {
+        image.setRGB(x, y, 0x010101 * (x * y % 256));
+      }
+    }
+    byte[] file = Png.bytes(Palette.reduced(image));
+    assertThat(Arrays.copyOfRange(file, file.length - END_OF_PNG.length, file.length))
+        .isEqualTo(END_OF_PNG);
+    assertThat(file.length).isLessThan(Png.bytes(image).length);
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(file));
+    for (int y = 0; y < 99; y++) {
+      for (int x = 0; x < 301; x++) {
+        assertThat(read.getRGB(x, y)).isEqualTo(image.getRGB(x, y));
+      }
+    }
+  }
+
+  @Test
+  void colourThatIsLeftOutBecomesTheNearest() {
+    BufferedImage image = new BufferedImage(513, 1, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 512; x++) {
+      image.setRGB(x, 0, 0x010101 * (x / 2));
+    }
+    image.setRGB(512, 0, 0x0A0A0B);
+    assertThat(Palette.reduced(image).getRGB(512, 0)).isEqualTo(0xFF0A0A0A);
+    assertThatThrownBy(() -> Palette.reduced(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB)))
+        .hasMessageContaining("TYPE_INT_RGB");
+  }
+
+  @Test
   void pictureSaysItsSizeAndNoAddress() {
     assertThat(Forms.of(noise(33, 17)).text()).isEqualTo("picture, 33 × 17 pixels");
   }

@@ -213,8 +213,10 @@ public final class Lab {
     }
 
     static String explain(IOException e) {
-      return explain(
-          e.toString(), "Cannot use " + e.getMessage() + " (" + e.getClass().getSimpleName() + ").");
+      String otherwise = e instanceof NoSuchFileException
+          ? e.getMessage() + " is missing: start Lab.java from a complete copy of the course."
+          : "Cannot use " + e.getMessage() + " (" + e.getClass().getSimpleName() + ").";
+      return explain(e.toString(), otherwise);
     }
 
     /** Returns the remedy for what a log or message is known to mean, or {@code otherwise}. */
@@ -340,6 +342,7 @@ public final class Lab {
     final Path log;
     private final String what;
     private final long start = System.nanoTime();
+    private volatile long end;
 
     Step(String what, String log) {
       this.what = what;
@@ -347,12 +350,18 @@ public final class Lab {
     }
 
     double elapsed() {
-      return (System.nanoTime() - start) / 1e9;
+      return ((end > 0 ? end : System.nanoTime()) - start) / 1e9;
+    }
+
+    Process start(List<String> command) throws IOException {
+      Process process = Children.logged(log, command);
+      process.onExit().thenRun(() -> end = System.nanoTime());
+      return process;
     }
 
     void run(List<String> command, Supplier<String> progress)
         throws IOException, InterruptedException {
-      await(Children.logged(log, command), progress);
+      await(start(command), progress);
     }
 
     void await(Process process, Supplier<String> progress)
@@ -654,7 +663,7 @@ public final class Lab {
         List<String> command = WINDOWS ? listOf("cmd", "/c", "mvnw.cmd") : listOf("sh", "mvnw");
         command.addAll(List.of("-B", "-Dlibrary.only", "-Dmaven.test.skip=true",
             "-pl", "lib/jupyter", "-am", "package"));
-        maven = Children.logged(step.log, command);
+        maven = step.start(command);
       }
     }
 

@@ -152,10 +152,10 @@ def judge(nb, index, number, result):
 
 
 def error_line(text):
-    """Returns the line of a traceback that says what is wrong: a compiler's marks come before it."""
+    """Returns what is wrong from a traceback: a compiler shows the source first, names after."""
     rows = [row for row in text.split("\n") if row.strip()]
-    told = [row for row in rows if not row.startswith("|")] or rows
-    return told[0].strip() if told else ""
+    told = [row.strip() for row in rows if not row.startswith("|")] or rows
+    return "; ".join([*told[:1], *(row for row in told[1:2] if row.startswith("symbol:"))])
 
 
 def tidy(nb):

@@ -18,17 +18,21 @@ final class Labels {
       if (!(control instanceof Play)) {
         control.style().align((longest + 1) + "ch");
       }
-      if (control instanceof Slider) {
-        widen(control, SLIDER_WIDTH);
+      if ("horizontal".equals(control.get("orientation"))) {
+        preset(control, "width", SLIDER_WIDTH);
       } else if (control instanceof ToggleButtons) {
-        widen(control, "auto"); // or the row wraps below its label
+        preset(control, "display", "flex"); // or the row stands below its label
+        preset(control, "width", "auto");
+        if ("".equals(control.style().get("button_width"))) {
+          control.style().buttonWidth("auto");
+        }
       }
     }
   }
 
-  private static void widen(Widget widget, String width) {
-    if (widget.layout().get("width") == null) {
-      widget.layout().width(width);
+  private static void preset(Widget widget, String property, String css) {
+    if (widget.layout().get(property) == null) {
+      widget.layout().set(property, css);
     }
   }
 

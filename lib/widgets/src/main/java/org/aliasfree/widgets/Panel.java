@@ -14,7 +14,7 @@ import java.util.List;
 public final class Panel extends Box {
   private static final String PRINTS = "<pre style='margin:4px 0;white-space:pre-wrap'>%s</pre>";
 
-  /** Red 7.6:1 on white, and readable on JupyterLab's dark background through its own white. */
+  /** Dark red on pale red, contrast 7.4:1, in light and dark themes alike. */
   private static final String ERROR =
       "<pre role='alert' style='margin:4px 0;padding:4px 8px;white-space:pre-wrap;"
           + "color:#a40000;background:#fff0f0;border-left:4px solid #a40000'>%s</pre>";
@@ -66,6 +66,11 @@ public final class Panel extends Box {
     Args.check(listener != null, "listener must not be null");
     group.after(listener);
     return this;
+  }
+
+  /** Calls the {@link #onChange} listeners now, as if a control had changed. */
+  public Panel refresh() {
+    return run(() -> {});
   }
 
   /** Runs {@code work} as if a control had changed: on the worker, errors and prints shown here. */

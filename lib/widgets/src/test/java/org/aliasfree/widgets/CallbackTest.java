@@ -93,6 +93,14 @@ class CallbackTest {
   }
 
   @Test
+  void refreshDrawsTheFirstPictureBeforeAnybodyMovesAnything() throws Exception {
+    List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+    panel.onChange(() -> seen.add(slider.value())).refresh();
+    settle();
+    assertThat(seen).containsExactly(0);
+  }
+
+  @Test
   void theLastOfManyFastChangesIsAlwaysComputed() throws Exception {
     List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
     slider.range(0, 1000).observe(seen::add);

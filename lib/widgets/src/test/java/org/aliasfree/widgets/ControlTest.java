@@ -173,6 +173,19 @@ class ControlTest {
   }
 
   @Test
+  void theButtonsOfAFigureStandBesideTheirLabelUnlessTheUserSaysOtherwise() {
+    ToggleButtons<Integer> plain = ToggleButtons.of("rate", List.of(8, 16));
+    ToggleButtons<Integer> own = ToggleButtons.of("rate", List.of(8, 16));
+    own.style().buttonWidth("9em");
+    own.layout().width("20em");
+    Panel.of(plain, own);
+    assertThat(plain.layout().get("display")).isEqualTo("flex");
+    assertThat(plain.style().get("button_width")).isEqualTo("auto");
+    assertThat(own.style().get("button_width")).isEqualTo("9em");
+    assertThat(own.layout().get("width")).isEqualTo("20em");
+  }
+
+  @Test
   void aStyleHasOnlyThePropertiesOfItsWidget() {
     IntSlider.of("k").style().handleColor("navy");
     Button.of("b").style().buttonColor("lightgray").fontWeight("bold").fontSize("90%");

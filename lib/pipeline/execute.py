@@ -19,6 +19,7 @@ START_SECONDS = 120
 PASSED = re.compile(r"^✔ (\S+)", re.MULTILINE)
 FAILED = re.compile(r"^✘ .+", re.MULTILINE)
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+RUNNING = set()  # managers of living kernels
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -59,8 +60,9 @@ def execute(nb, tick=lambda done, total: None, want_checks=True):
         resources={"metadata": {"path": str(NOTEBOOKS)}},
     )
     log = kernel_log(nb)
+    RUNNING.add(client.create_kernel_manager())
     try:
-        with client.setup_kernel(stdout=log, stderr=log):
+        with client.setup_kernel(stdout=log, stderr=log, cleanup_kc=True):
             pid = client.km.provisioner.process.pid
             for number, (index, cell) in enumerate(code, 1):
                 client.execute_cell(cell, index, execution_count=number)
@@ -72,6 +74,7 @@ def execute(nb, tick=lambda done, total: None, want_checks=True):
     except (DeadKernelError, RuntimeError) as error:
         result.problems.append(f"the kernel ended: {first_line(str(error))}; log: {log.name}")
     finally:
+        RUNNING.discard(client.km)
         log.close()
     result.seconds = time.monotonic() - start
     if want_checks and not result.passed + result.failed:
@@ -195,10 +198,15 @@ def main(argv=None):
 
 
 def stop(signum, frame):
-    """A signal ends the runner in order, and its kernel with it; a second one changes nothing."""
+    """A signal ends the kernel and the runner at once: nothing is half written."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(128 + signum)
+    for manager in RUNNING:
+        if manager.provisioner and manager.provisioner.process:
+            manager.provisioner.process.kill()
+            manager.provisioner.process.wait()
+        manager.cleanup_connection_file()
+    os._exit(128 + signum)
 
 
 def guarded(main):

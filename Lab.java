@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,8 @@ public final class Lab {
       VENV.resolve(WINDOWS ? "Scripts/python.exe" : "bin/python");
   private static final Path JAVA =
       Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java");
-  private static final Path NOTEBOOKS = ROOT.resolve("notebooks");
+  private static final Path NOTEBOOKS =
+      ROOT.resolve(Objects.requireNonNullElse(System.getenv("ALIASFREE_NOTEBOOKS"), "notebooks"));
 
   private static final String HELP =
       "java Lab.java [OPTIONS OF JUPYTERLAB]\n"
@@ -79,8 +81,9 @@ public final class Lab {
           + "  The command line of the library: not there yet.\n\n"
           + "java Lab.java help [COMMAND]\n"
           + "  Shows this text, or its part about one command.\n\n"
-          + "Needs a JDK 17 or newer and Python 3.10 or newer; the variable ALIASFREE_PYTHON names\n"
-          + "a certain Python. Everything made lies in .lab, which may be deleted.";
+          + "Needs a JDK 17 or newer and Python 3.10 or newer. Everything made lies in .lab, which\n"
+          + "may be deleted. The variable ALIASFREE_PYTHON names a certain Python,\n"
+          + "ALIASFREE_NOTEBOOKS another folder of notebooks.";
 
   private Lab() {}
 

@@ -20,6 +20,7 @@ PASSED = re.compile(r"^✔ (\S+)", re.MULTILINE)
 FAILED = re.compile(r"^✘ .+", re.MULTILINE)
 IDENTITY = re.compile(r"\b[a-z]\w*(\.\w+)+(\$\w+)*@[0-9a-f]{5,8}\b")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+RUNNING = set()  # managers of living kernels
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -60,8 +61,9 @@ def execute(nb, tick=lambda done, total: None, want_checks=True):
         resources={"metadata": {"path": str(NOTEBOOKS)}},
     )
     log = kernel_log(nb)
+    RUNNING.add(client.create_kernel_manager())
     try:
-        with client.setup_kernel(stdout=log, stderr=log):
+        with client.setup_kernel(stdout=log, stderr=log, cleanup_kc=True):
             pid = client.km.provisioner.process.pid
             for number, (index, cell) in enumerate(code, 1):
                 client.execute_cell(cell, index, execution_count=number)
@@ -73,6 +75,7 @@ def execute(nb, tick=lambda done, total: None, want_checks=True):
     except (DeadKernelError, RuntimeError) as error:
         result.problems.append(f"the kernel ended: {first_line(str(error))}; log: {log.name}")
     finally:
+        RUNNING.discard(client.km)
         log.close()
     result.seconds = time.monotonic() - start
     if want_checks and not result.passed + result.failed:
@@ -198,10 +201,15 @@ def main(argv=None):
 
 
 def stop(signum, frame):
-    """A signal ends the runner in order, and its kernel with it; a second one changes nothing."""
+    """A signal ends the kernel and the runner at once: nothing is half written."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(128 + signum)
+    for manager in RUNNING:
+        if manager.provisioner and manager.provisioner.process:
+            manager.provisioner.process.kill()
+            manager.provisioner.process.wait()
+        manager.cleanup_connection_file()
+    os._exit(128 + signum)
 
 
 def guarded(main):

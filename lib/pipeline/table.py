@@ -1,10 +1,11 @@
 """The table of lessons, notebooks/source/lessons.yaml, and what is derived from it."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = ROOT / "notebooks"
+NOTEBOOKS = ROOT / os.environ.get("ALIASFREE_NOTEBOOKS", "notebooks")
 SOURCES = NOTEBOOKS / "source"
 SOLUTIONS = NOTEBOOKS / "solutions"
 

@@ -13,7 +13,7 @@ STAMP = ROOT / ".lab" / "stamps" / "trust"
 
 def mark(path):
     stat = path.stat()
-    return f"{Path.home()} {path.relative_to(ROOT)} {stat.st_size} {stat.st_mtime_ns}"
+    return f"{Path.home()} {path} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def main():

@@ -40,11 +40,10 @@ final class JupyterLab implements AutoCloseable {
             Repository.java(),
             "Lab.java",
             "--no-browser",
-            "--allow-root",
             "--port=" + port,
             "--IdentityProvider.token=",
-            "--ServerApp.root_dir=" + scratch.resolve("notebooks"),
             "--LabApp.expose_app_in_browser=True");
+    builder.environment().put("ALIASFREE_NOTEBOOKS", scratch.resolve("notebooks").toString());
     builder.environment().put("JUPYTERLAB_SETTINGS_DIR", scratch.resolve("settings").toString());
     builder.environment().put("JUPYTERLAB_WORKSPACES_DIR", scratch.resolve("spaces").toString());
     process =

@@ -2,6 +2,7 @@ package org.aliasfree.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class GradingIT {
     List<String> command =
         List.of(
             Repository.tool("python"), script.toString(), SOLUTIONS.toString(), course.toString());
-    Outcome outcome = Repository.run(course, Map.of("PYTHONWARNINGS", "ignore"), command);
+    String path =
+        Path.of(Repository.tool("python")).getParent() + File.pathSeparator + System.getenv("PATH");
+    Outcome outcome = Repository.run(course, Map.of("PATH", path), command);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output())
         .contains("solved 10.0 10.0")

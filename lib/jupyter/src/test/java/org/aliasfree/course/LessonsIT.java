@@ -42,11 +42,7 @@ class LessonsIT {
 
   @Test
   void committedNotebooksAreWhatTheirSourcesGenerate() throws Exception {
-    Outcome outcome =
-        Repository.run(
-            Repository.ROOT,
-            java.util.Map.of(),
-            List.of(Repository.tool("python"), "lib/pipeline/check.py"));
+    Outcome outcome = Repository.lab("lessons", "--check");
     assertThat(outcome.status()).as(outcome.output()).isZero();
   }
 }

@@ -27,7 +27,7 @@ class LessonsIT {
     assertThat(outcome.status()).as(outcome.output()).isZero();
     List<String> lessons = LessonSource.all().map(l -> l.name().substring(0, 2)).toList();
     Matcher line =
-        Pattern.compile("(?m)^(\\d\\d) .*?(\\d+) ✔ +(\\d+) ✘ +([0-9.]+) s +(\\d+) MB")
+        Pattern.compile("(?m)^✔ (\\d\\d) .*? (\\d+) passed +(\\d+) failed +([0-9.]+) s +(\\d+) MB")
             .matcher(outcome.output());
     List<String> seen = new java.util.ArrayList<>();
     while (line.find()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The imports every lesson starts with, so that no lesson has an import cell. */
-final class Imports {
+public final class Imports {
   private static final List<String> PACKAGES =
       List.of(
           "org.aliasfree.signal",
@@ -24,8 +24,12 @@ final class Imports {
           "tech.tablesaw.api");
   private static final List<String> CLASSES =
       List.of("org.nd4j.linalg.factory.Nd4j", "org.nd4j.linalg.api.ndarray.INDArray");
-  private static final List<String> STATIC =
-      List.of("import static org.aliasfree.jupyter.Show.*;", "import static java.lang.Math.*;");
+  private static final List<String> ALWAYS =
+      List.of(
+          "import java.util.function.*;",
+          "import java.util.stream.*;",
+          "import static org.aliasfree.jupyter.Show.*;",
+          "import static java.lang.Math.*;");
 
   private Imports() {}
 
@@ -33,7 +37,7 @@ final class Imports {
    * Returns the import statements for what {@code loader} can find: JShell rejects an import of a
    * package that is not there.
    */
-  static List<String> source(ClassLoader loader) {
+  public static List<String> source(ClassLoader loader) {
     List<String> imports = new ArrayList<>();
     for (String name : PACKAGES) {
       if (loader.getResource(name.replace('.', '/') + "/") != null) {
@@ -45,7 +49,7 @@ final class Imports {
         imports.add("import " + name + ";");
       }
     }
-    imports.addAll(STATIC);
+    imports.addAll(ALWAYS);
     return imports;
   }
 }

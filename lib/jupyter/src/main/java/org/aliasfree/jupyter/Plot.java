@@ -127,6 +127,16 @@ public final class Plot implements Drawing {
     return line(name, Role.TRUTH, signal, from, to);
   }
 
+  /** Adds the true function by its corners: a black line. */
+  public Plot truth(String name, double[] x, double[] y) {
+    return with(Series.copyOf(name, Role.TRUTH, Series.Kind.LINE, x, y));
+  }
+
+  /** Adds points: blue discs. */
+  public Plot points(String name, double[] x, double[] y) {
+    return with(Series.copyOf(name, Role.SAMPLES, Series.Kind.POINTS, x, y));
+  }
+
   /** Adds samples: blue discs at their positions. */
   public Plot samples(String name, Samples samples) {
     return with(

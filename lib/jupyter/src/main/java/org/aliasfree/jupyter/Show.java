@@ -1,11 +1,19 @@
 package org.aliasfree.jupyter;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Spectrogram;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
  * What a lesson says to put something on the page. Every method is imported into every lesson.
@@ -31,6 +39,27 @@ public final class Show {
     for (Object object : objects) {
       screen.show(object);
     }
+  }
+
+  /**
+   * Prints a line of text, the same on every computer.
+   *
+   * @param format as for {@link String#format}
+   */
+  public static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /** Returns a number as people write it: at most six digits, no needless zeros. */
+  public static String number(double value) {
+    return Numbers.significant(value, 6);
+  }
+
+  /** Returns the column itself, from now on printed with so many digits behind the point. */
+  public static DoubleColumn decimals(int digits, DoubleColumn column) {
+    Require.that(digits >= 0, "digits must not be negative, got %s", digits);
+    column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(digits));
+    return column;
   }
 
   /**
@@ -80,8 +109,24 @@ public final class Show {
   }
 
   /**
+   * Returns a table of the course.
+   *
+   * @param name path of a CSV file inside the data folder, for instance {@code "tables/tides.csv"};
+   *     lines that begin with {@code #} are comments
+   * @throws IllegalArgumentException if no such file is found; the message says where it looked
+   */
+  public static Table table(String name) {
+    try (Reader text = Files.newBufferedReader(data(name))) {
+      return Table.read().usingOptions(CsvReadOptions.builder(text).commentPrefix('#'));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Returns the path of a data file of the course, found by looking for the folder {@code data} in
-   * the working directory and the folders above it.
+   * the working directory and the folders above it, and then in the course that the kernel was set
+   * up by (system property {@code aliasfree.root}): a notebook may lie anywhere.
    *
    * @param name path inside that folder, for instance {@code "audio/bell.wav"}
    * @throws IllegalArgumentException if no such file is found; the message says where it looked
@@ -100,6 +145,10 @@ public final class Show {
       if (folder == null && Files.isDirectory(candidate)) {
         folder = candidate;
       }
+    }
+    String course = System.getProperty("aliasfree.root");
+    if (course != null && Files.exists(Path.of(course, FOLDER, name))) {
+      return Path.of(course, FOLDER, name);
     }
     Require.that(
         folder == null,

@@ -125,7 +125,10 @@ class CourseExtensionTest {
     ClassLoader empty = new ClassLoader(null) {};
     assertThat(Imports.source(empty))
         .containsExactly(
-            "import static org.aliasfree.jupyter.Show.*;", "import static java.lang.Math.*;");
+            "import java.util.function.*;",
+            "import java.util.stream.*;",
+            "import static org.aliasfree.jupyter.Show.*;",
+            "import static java.lang.Math.*;");
     assertThat(Imports.source(CourseExtension.class.getClassLoader()))
         .contains(
             "import org.aliasfree.signal.*;",

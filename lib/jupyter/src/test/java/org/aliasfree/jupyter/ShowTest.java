@@ -69,9 +69,9 @@ class ShowTest {
     Files.createFile(file);
     Path notebooks = Files.createDirectories(root.resolve("notebooks/solutions"));
     assertThat(Show.data("audio/bell.wav", notebooks)).isEqualTo(file);
-    assertThatThrownBy(() -> Show.data("audio/drum.wav", notebooks))
+    assertThatThrownBy(() -> Show.data("audio/none.wav", notebooks))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("there is no file audio/drum.wav in " + root.resolve("data"));
+        .hasMessageContaining("there is no file audio/none.wav in " + root.resolve("data"));
   }
 
   @Test
@@ -80,6 +80,25 @@ class ShowTest {
     Files.createFile(file);
     Path inner = Files.createDirectories(root.resolve("notebooks/data")).getParent();
     assertThat(Show.data("a.csv", inner)).isEqualTo(file);
+  }
+
+  @Test
+  void aNotebookFarFromTheCourseStillFindsItsData() {
+    assertThat(Show.data("audio/drum.wav", Path.of("/")))
+        .isEqualTo(Path.of(System.getProperty("aliasfree.root"), "data/audio/drum.wav"));
+  }
+
+  @Test
+  void tablesOfTheCourseSkipTheirComment() {
+    assertThat(Show.table("tables/tides.csv").columnNames())
+        .containsExactly("constituent", "period_h");
+  }
+
+  @Test
+  void numbersAreWrittenAsPeopleDo() {
+    assertThat(Show.number(7.0)).isEqualTo("7");
+    assertThat(Show.number(2.25)).isEqualTo("2.25");
+    assertThat(Show.number(1 / 3.0)).isEqualTo("0.333333");
   }
 
   @Test

@@ -40,7 +40,9 @@ final class Axes {
     this.yTicks = Ticks.of(y, Math.max(2, (int) ((bottom - top) / Y_APART) + 1));
     double labels = widest(g, yTicks.labels());
     double left = room.getMinX() + labels + 2 * TICK + (yName.isBlank() ? BASE : NAME);
-    this.frame = new Rectangle2D.Double(left, top, room.getMaxX() - Look.PAD - left, bottom - top);
+    // Half of the last label may stand out to the right of the frame.
+    double beyond = Math.max(Look.PAD, widest(g, Ticks.of(x, X_MOST).labels()) / 2 + 2);
+    this.frame = new Rectangle2D.Double(left, top, room.getMaxX() - beyond - left, bottom - top);
     this.xTicks = fitting(g);
   }
 

@@ -14,6 +14,9 @@ final class ErrorLines extends StringStyler {
   /** The class by name: this package does not know the one that uses it. */
   static final String CHECK = "org.aliasfree.lesson.CheckFailed: ";
 
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
   private ErrorLines(
       String primary, String secondary, String highlight, Function<Integer, String> prefix) {
     super(primary, secondary, highlight, prefix);
@@ -45,8 +48,11 @@ final class ErrorLines extends StringStyler {
     return field.get(styler);
   }
 
+  /** A check's line is bold in the page's own colour: the usual red is hard to read in the dark. */
   @Override
   public String secondary(String text) {
-    return super.secondary(text.startsWith(CHECK) ? text.substring(CHECK.length()) : text);
+    return text.startsWith(CHECK)
+        ? BOLD + text.substring(CHECK.length()) + PLAIN
+        : super.secondary(text);
   }
 }

@@ -1,9 +1,13 @@
 package org.aliasfree.jupyter;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Pieces of HTML, each with its text twin. */
 public final class Markup {
+  private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE∞…]*|NaN");
+
   private Markup() {}
 
   /** Returns {@code text} with the characters that mean something in HTML replaced. */
@@ -21,7 +25,7 @@ public final class Markup {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c < ' ' || c > '~') {
-        s.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+        s.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         s.append(c);
       }
@@ -41,10 +45,22 @@ public final class Markup {
     html.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
       html.append("<tr>");
-      row.forEach(cell -> html.append("<td>").append(escape(cell)).append("</td>"));
+      for (int i = 0; i < header.size(); i++) {
+        html.append("<td").append(alignment(rows, i)).append('>');
+        html.append(escape(row.get(i))).append("</td>");
+      }
       html.append("</tr>\n");
     }
     return html.append("</tbody>\n</table>").toString();
+  }
+
+  /**
+   * A column of numbers stands at the right, where front ends put every cell; words at the left.
+   */
+  private static String alignment(List<List<String>> rows, int column) {
+    boolean words =
+        rows.stream().map(row -> row.get(column)).anyMatch(cell -> !NUMBER.matcher(cell).matches());
+    return words ? " style=\"text-align:left\"" : "";
   }
 
   /** Returns the same table as text, columns aligned, without trailing spaces. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,25 @@ class FigureTest {
             .guideY(1e6, "one million");
     assertThat(hasQuietEdge(crowded.image())).isTrue();
     assertThat(hasQuietEdge(crowded.size(420, 260).image())).isTrue();
+  }
+
+  @Test
+  void lastLabelOfAnAxisIsNotCut() {
+    Plot toTheEnd =
+        Show.plot("", "f", "y")
+            .response("", new double[] {0, 400000}, new double[] {0, 1})
+            .xRange(0, 400000);
+    assertThat(hasQuietEdge(toTheEnd.image())).isTrue();
+  }
+
+  @Test
+  void linesKeepTheirSlopeWhereTheyLeaveTheFrame() {
+    Rectangle2D box = new Rectangle2D.Double(0, 0, 10, 10);
+    assertThat(new Segment(5, 5, 5, -1000).inside(box)).isEqualTo(new Segment(5, 5, 5, 0));
+    assertThat(new Segment(-10, 5, 30, 5).inside(box)).isEqualTo(new Segment(0, 5, 10, 5));
+    assertThat(new Segment(-5, 5, 5, 15).inside(box)).isEqualTo(new Segment(0, 10, 0, 10));
+    assertThat(new Segment(-5, 0, -1, 10).inside(box)).isNull();
+    assertThat(new Segment(1, 2, 3, 4).inside(box)).isEqualTo(new Segment(1, 2, 3, 4));
   }
 
   @Test

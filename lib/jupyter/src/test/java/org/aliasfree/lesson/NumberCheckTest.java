@@ -22,7 +22,7 @@ class NumberCheckTest {
 
   private static String failureOf(Checked<?, ?> check) {
     try {
-      check.verify();
+      Printed.by(check::verify);
     } catch (CheckFailed e) {
       assertThat(e.getStackTrace()).isEmpty();
       assertThat(e).hasToString(e.getMessage());

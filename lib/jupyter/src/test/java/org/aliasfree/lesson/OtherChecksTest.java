@@ -18,7 +18,7 @@ class OtherChecksTest {
 
   private static String failureOf(Checked<?, ?> check) {
     try {
-      check.verify();
+      Printed.by(check::verify);
     } catch (CheckFailed e) {
       return e.getMessage();
     }

@@ -41,7 +41,10 @@ public final class Markup {
    */
   public static String table(List<String> header, List<List<String>> rows) {
     StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
-    header.forEach(name -> html.append("<th scope=\"col\">").append(escape(name)).append("</th>"));
+    for (int i = 0; i < header.size(); i++) {
+      html.append("<th scope=\"col\"").append(alignment(rows, i)).append('>');
+      html.append(escape(header.get(i))).append("</th>");
+    }
     html.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
       html.append("<tr>");

@@ -127,6 +127,7 @@ class FormsTest {
     MimeBundle bundle = Forms.of(table);
     assertThat(bundle.data().get("text/html").toString())
         .contains("<th scope=\"col\">x &lt;Hz&gt;</th>")
+        .contains("<th scope=\"col\" style=\"text-align:left\">s</th>")
         .contains("<td>0.3</td><td style=\"text-align:left\">a&amp;b</td>")
         .contains("<td></td><td style=\"text-align:left\">c</td>");
     assertThat(bundle.text()).isEqualTo("x <Hz>  s\n0.3     a&b\n        c");

@@ -50,6 +50,7 @@ def load(path):
         mark_slides(nb)
     for cell in nb.cells:
         cell.source = cell.source.replace("<!-- contents -->", contents())
+        cell.source = re.sub(r"^```java \.noeval", "```java", cell.source, flags=re.MULTILINE)
         unknown = set(cell.metadata.get("tags", [])) - TAGS
         if unknown:
             raise SourceError(f"{path.name}: unknown tags {sorted(unknown)}")

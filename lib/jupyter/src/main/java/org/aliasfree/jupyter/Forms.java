@@ -17,11 +17,7 @@ final class Forms {
   /** Returns a chart drawn at twice its size and shown at its size. */
   static MimeBundle of(IChart chart) {
     String title = chart.getTitle() == null || chart.getTitle().isBlank() ? "" : ": ";
-    BufferedImage image =
-        Canvas.draw(
-            chart.getWidth(),
-            chart.getHeight(),
-            g -> chart.paint(g, chart.getWidth(), chart.getHeight()));
+    BufferedImage image = new Charts.Of(chart).image();
     return MimeBundle.picture(
         image, chart.getWidth(), "chart" + title + (title.isEmpty() ? "" : chart.getTitle()));
   }

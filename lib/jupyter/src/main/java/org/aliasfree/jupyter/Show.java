@@ -6,10 +6,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Spectrogram;
+import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
@@ -71,6 +73,25 @@ public final class Show {
    */
   public static Plot plot(String title, String xLabel, String yLabel) {
     return Plot.of(title, xLabel, yLabel);
+  }
+
+  /**
+   * Returns a chart of XChart as a drawing, so that it can be given the sentence that stands for
+   * it.
+   */
+  public static Drawing chart(IChart chart) {
+    return new Charts.Of(chart);
+  }
+
+  /**
+   * Returns one bar for each name, with its value.
+   *
+   * @throws IllegalArgumentException if there are not as many values as names, at least one, or a
+   *     value is not finite
+   */
+  public static Drawing bars(
+      String title, String xLabel, String yLabel, List<String> names, double... values) {
+    return Charts.bars(title, xLabel, yLabel, names, values);
   }
 
   /** Returns a picture with its own colours; see {@link Picture#of(String, BufferedImage)}. */

@@ -1,0 +1,70 @@
+package org.aliasfree.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartsTest {
+  private static final int BLUE = 0xFF0072B2;
+
+  @Test
+  void aTallerBarHasMoreInk() {
+    int low = ink(Show.bars("t", "x", "y", List.of("a", "b"), 1, 4));
+    int high = ink(Show.bars("t", "x", "y", List.of("a", "b"), 4, 4));
+    assertThat(low).isPositive();
+    assertThat((double) high / low).isBetween(1.4, 1.8); // (4 + 4) / (1 + 4), less the labels
+  }
+
+  @Test
+  void theSameBarsGiveTheSamePixels() {
+    Drawing bars = Show.bars("t", "x", "y", List.of("a", "b"), 1, 2);
+    Drawing again = Show.bars("t", "x", "y", List.of("a", "b"), 1, 2);
+    assertThat(Png.bytes(bars.image())).isEqualTo(Png.bytes(again.image()));
+  }
+
+  @Test
+  void barsWithoutANameOrAHeightAreRefused() {
+    assertThatThrownBy(() -> Show.bars("t", "x", "y", List.of("a"), 1, 2))
+        .hasMessageContaining("as many values as names, at least one, got 1 names and 2 values");
+    assertThatThrownBy(() -> Show.bars("t", "x", "y", List.of("a"), Double.NaN))
+        .hasMessageContaining("must be finite, got [NaN]");
+  }
+
+  @Test
+  void theMarkOfAWheelStandsWhereTheFilmFindsIt() {
+    BufferedImage still = Wheel.turning(24).filmedAt(24).frames(2).image();
+    BufferedImage back = Wheel.turning(12).filmedAt(24).frames(2).image();
+    int mark = Role.ALIAS.colour.getRGB();
+    assertThat(centreOfMark(still, mark, 1)).isEqualTo(centreOfMark(still, mark, 0));
+    assertThat(centreOfMark(back, mark, 1)).isGreaterThan(centreOfMark(back, mark, 0) + 50);
+  }
+
+  private static int ink(Drawing drawing) {
+    BufferedImage image = drawing.image();
+    int count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        count += image.getRGB(x, y) == BLUE ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Mean height of the pixels of the mark, in one half of the picture. */
+  private static long centreOfMark(BufferedImage image, int mark, int half) {
+    long sum = 0;
+    long count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = half * image.getWidth() / 2; x < (half + 1) * image.getWidth() / 2; x++) {
+        if (image.getRGB(x, y) == mark) {
+          sum += y;
+          count++;
+        }
+      }
+    }
+    return sum / count;
+  }
+}

@@ -36,6 +36,11 @@ class LessonHintsTest {
       01.e3 | -0.8090 -> half a spacing | 0.7568 -> sinc(f/s)
       01.e4 | "abc" -> (i+½)/8 | "c" -> (i+½)/8 | "bcd" -> (i+½)/8
       01.e5 | 3.8 -> through the position | 4.8 -> subtracted
+      02.e1 | 141 -> No rounding | 281.6 -> not f_s/2N
+      02.e2 | 0.25 -> spacing is 1/T | 1.0 -> Hann window | 0.00227 -> one period
+      02.e3 | 128 -> negative frequency | 0.25 -> no factor 1/N | 0.5 -> no factor 1/N
+      02.e4 | "Hann" -> −31.5 | "Hamming" -> −42.4 | "rectangular" -> −13.3
+      02.e5 | 0.0625 -> No data were added
       04.e1 | 900 -> frequency that went in | 150 -> distance from half the rate
       04.e2 | new double[] {3300, 5500, 7700, 9900} -> before folding | new double[] {3300, 500, 2700, 4900} -> reflects
       04.e3 | 10 -> phase of 90 | 5 -> folds to 0

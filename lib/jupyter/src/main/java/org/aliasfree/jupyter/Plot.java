@@ -149,6 +149,11 @@ public final class Plot implements Drawing {
     return line(name, Role.RECONSTRUCTION, signal, from, to);
   }
 
+  /** Adds rebuilt values: an orange dashed line; NaN and infinities leave a gap. */
+  public Plot reconstruction(String name, double[] x, double[] y) {
+    return with(Series.copyOf(name, Role.RECONSTRUCTION, Series.Kind.LINE, x, y));
+  }
+
   /**
    * Adds a response: a green line.
    *

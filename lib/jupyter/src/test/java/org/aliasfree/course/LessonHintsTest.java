@@ -41,6 +41,10 @@ class LessonHintsTest {
       02.e3 | 128 -> negative frequency | 0.25 -> no factor 1/N | 0.5 -> no factor 1/N
       02.e4 | "Hann" -> −31.5 | "Hamming" -> −42.4 | "rectangular" -> −13.3
       02.e5 | 0.0625 -> No data were added
+      03.e1 | new double[] {5, 12} -> N/P bins apart | new double[] {5, 60} -> N/P bins apart | new double[] {12, 1} -> adds N/P ones | new double[] {12, 60} -> only N/P samples
+      03.e2 | 0.25 -> what zeroing did | 16 -> for pictures
+      03.e3 | new double[] {1300, 2300, 3300, 4300} -> −300 Hz | new double[] {600, 900, 1200, 1500} -> harmonics
+      03.e4 | 1 -> odd k | 0 -> never changes a magnitude
       04.e1 | 900 -> frequency that went in | 150 -> distance from half the rate
       04.e2 | new double[] {3300, 5500, 7700, 9900} -> before folding | new double[] {3300, 500, 2700, 4900} -> reflects
       04.e3 | 10 -> phase of 90 | 5 -> folds to 0

@@ -107,6 +107,16 @@ class FigureTest {
   }
 
   @Test
+  void rebuiltValuesLookLikeARebuiltFunction() {
+    double[] x = {0, 0.4, 0.5, 0.6, 1};
+    double[] y = {0.2, 0.2, Double.NaN, 0.2, 0.2};
+    Plot plot = Plot.of("t", "x", "y");
+    Color orange = Color.decode("#E69F00");
+    assertThat(has(plot.reconstruction("r", x, y).image(), orange)).isTrue();
+    assertThat(has(plot.second("r", x, y).image(), orange)).isFalse();
+  }
+
+  @Test
   void nothingTouchesTheEdgeOfThePicture() {
     assertThat(hasQuietEdge(tone().image())).isTrue();
     Plot crowded =

@@ -231,6 +231,27 @@ public final class Spectrum {
     return unsafeOf(rate, first, filled(k -> factor * real[k]), filled(k -> factor * imaginary[k]));
   }
 
+  /**
+   * Returns the product bin by bin, at the positions of this spectrum: the spectrum of the circular
+   * convolution of the samples.
+   *
+   * @throws IllegalArgumentException if {@code other} has another size or rate
+   */
+  public Spectrum times(Spectrum other) {
+    Require.that(
+        size() == other.size() && rate == other.rate,
+        "both must have the same size and rate, got (%s, %s) and (%s, %s)",
+        size(),
+        rate,
+        other.size(),
+        other.rate);
+    return unsafeOf(
+        rate,
+        first,
+        filled(k -> real[k] * other.real[k] - imaginary[k] * other.imaginary[k]),
+        filled(k -> real[k] * other.imaginary[k] + imaginary[k] * other.real[k]));
+  }
+
   private double[] filled(IntToDoubleFunction valueAt) {
     double[] result = new double[size()];
     Arrays.setAll(result, valueAt);

@@ -206,4 +206,16 @@ class SpectrumTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ComplexSamples(real, Samples.copyOf(1, 0, 1)));
   }
+
+  @Test
+  void theProductOfTwoSpectraIsComplexBinByBin() {
+    Spectrum product = FIVE.times(FIVE);
+
+    assertThat(product.real(1)).isEqualTo(9 - 16);
+    assertThat(product.imaginary(1)).isEqualTo(24);
+    assertThat(product.first()).isEqualTo(0.25);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FIVE.times(Fft.of(10, 1, 2)))
+        .withMessage("both must have the same size and rate, got (5, 10.0) and (2, 10.0)");
+  }
 }

@@ -44,6 +44,7 @@ def execute(nb, tick=lambda done, total: None, want_checks=True):
     from nbclient import NotebookClient
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
+    os.environ["ALIASFREE_WIDGETS"] = "off"  # No browser listens: figures leave pictures only.
     result, start = Result(), time.monotonic()
     code = [(i, cell) for i, cell in enumerate(nb.cells) if cell.cell_type == "code"]
     if not code:
@@ -146,6 +147,8 @@ def judge(nb, index, number, result):
             lines = []
         result.failed += len(lines)
         result.problems.extend(f"{where}: {line}" for line in lines)
+        if "aliasfree-failed" in str(output):
+            result.problems.append(f"{where} has an interactive figure without all its pictures")
         if found := IDENTITY.search(str(output)):
             result.problems.append(f"{where} shows an object without a text: {found.group()}")
         if str(ROOT) in str(output):

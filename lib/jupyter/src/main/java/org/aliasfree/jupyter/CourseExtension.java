@@ -3,6 +3,7 @@ package org.aliasfree.jupyter;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import jdk.jshell.JShell;
+import org.aliasfree.widgets.Widgets;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
@@ -26,6 +27,7 @@ public final class CourseExtension implements Extension {
   public void install(BaseKernel kernel) {
     attempt("renderers", () -> register(kernel.getRenderer()));
     attempt("imports", () -> importAll(kernel));
+    attempt("widgets", () -> Widgets.install(kernel));
     attempt("warm-up", Warmup::start);
     attempt("notes", () -> UnresolvedNames.watch(shell(kernel)));
     attempt("error lines", () -> ErrorLines.shorten(kernel));

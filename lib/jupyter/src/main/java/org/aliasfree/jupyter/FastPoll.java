@@ -13,6 +13,7 @@ final class FastPoll {
   private static final long BUSY_NANOS = 1_000_000L;
   private static final long AWAKE_NANOS = 2_000_000_000L;
   private static final long NAP_MILLIS = 2;
+  private static final int MOST_FAILURES = 20;
   private static final int ATTEMPTS = 100;
   private static final long ATTEMPT_MILLIS = 50;
 
@@ -54,7 +55,8 @@ final class FastPoll {
 
   /**
    * Returns a loop body that does what {@code body} does and asks for a short sleep for two seconds
-   * after a call that took over 1 ms.
+   * after a call that took over 1 ms. A call that throws is logged and taken for an empty one, up
+   * to twenty in a row.
    *
    * @param body does a round and returns the milliseconds to sleep after it
    * @param clock nanoseconds
@@ -63,15 +65,33 @@ final class FastPoll {
     return new LongSupplier() {
       private long lastWork = clock.getAsLong() - AWAKE_NANOS;
 
+      private int failures;
+
       @Override
       public long getAsLong() {
         long before = clock.getAsLong();
-        long sleep = body.getAsLong();
+        long sleep = survive(body);
         long after = clock.getAsLong();
         if (after - before > BUSY_NANOS) {
           lastWork = after;
         }
         return after - lastWork < AWAKE_NANOS ? Math.min(sleep, NAP_MILLIS) : sleep;
+      }
+
+      /** A message the kernel cannot read would end its thread, and with it every later cell. */
+      private long survive(LongSupplier body) {
+        try {
+          long sleep = body.getAsLong();
+          failures = 0;
+          return sleep;
+        } catch (RuntimeException e) {
+          if (++failures > MOST_FAILURES) {
+            throw e; // not a message but the channel itself: the kernel is closing
+          }
+          System.getLogger(FastPoll.class.getName())
+              .log(System.Logger.Level.WARNING, "ignored a message that cannot be read: " + e);
+          return NAP_MILLIS;
+        }
       }
     };
   }

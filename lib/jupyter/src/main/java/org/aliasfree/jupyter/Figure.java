@@ -70,6 +70,11 @@ public final class Figure implements Showable {
     return sentence;
   }
 
+  /** Returns what a reader should read beside the drawing: the caption, else the sentence. */
+  String readout() {
+    return caption.isEmpty() ? sentence : caption;
+  }
+
   @Override
   public List<MimeBundle> outputs() {
     return List.of(

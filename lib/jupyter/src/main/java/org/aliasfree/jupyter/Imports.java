@@ -3,7 +3,11 @@ package org.aliasfree.jupyter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The imports every lesson starts with, so that no lesson has an import cell. */
+/**
+ * The imports every lesson starts with, so that no lesson has an import cell. The widgets' names
+ * ({@code Text}, {@code Label}, {@code Image}) are not among them: lessons turn figures with {@link
+ * Show#interact}, and whoever wants a widget imports it.
+ */
 public final class Imports {
   private static final List<String> PACKAGES =
       List.of(
@@ -18,7 +22,6 @@ public final class Imports {
           "org.aliasfree.engine",
           "org.aliasfree.equivariance",
           "org.aliasfree.ladder",
-          "org.aliasfree.widgets",
           "org.aliasfree.lesson",
           "org.aliasfree.jupyter",
           "tech.tablesaw.api");

@@ -6,8 +6,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Spectrogram;
@@ -117,6 +120,107 @@ public final class Show {
   /** Returns a sound; see {@link Sound#of}. */
   public static Sound sound(String name, Samples samples) {
     return Sound.of(name, samples);
+  }
+
+  /**
+   * Returns a slider over real numbers for {@link #interact}.
+   *
+   * @param label what it turns, without the unit
+   * @param from the smallest value, where it starts unless told
+   * @param to the largest value, a whole number of steps away
+   * @param step of an arrow key
+   */
+  public static NumberKnob<Double> slider(String label, double from, double to, double step) {
+    return NumberKnob.evenly(label, from, to, step);
+  }
+
+  /** Returns a slider over whole numbers; see {@link #slider}. */
+  public static NumberKnob<Integer> wholeSlider(String label, int from, int to, int step) {
+    return NumberKnob.evenly(label, from, to, step);
+  }
+
+  /** Returns a slider over these numbers, in rising order, evenly spaced or not. */
+  public static NumberKnob<Double> values(String label, double... values) {
+    return NumberKnob.listed(label, Arrays.stream(values).boxed().toList());
+  }
+
+  /** Returns a slider over these whole numbers, in rising order, evenly spaced or not. */
+  public static NumberKnob<Integer> values(String label, int... values) {
+    return NumberKnob.listed(label, Arrays.stream(values).boxed().toList());
+  }
+
+  /** Returns a list of options, each named by its text, of which the first is chosen at first. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the list copies the array and keeps nothing of it
+  public static <T> ChoiceKnob<T> choice(String label, T... options) {
+    return ChoiceKnob.of(label, List.of(options));
+  }
+
+  /**
+   * Returns a further position that becomes a picture, for {@link #interact} with controls whose
+   * combinations would be too many.
+   *
+   * @param values one of each control, in their order
+   */
+  public static Also also(Object... values) {
+    return new Also(List.of(values));
+  }
+
+  /**
+   * Shows a figure that follows a control: {@code interact(slider("f", 0, 30,
+   * 0.25).start(7).twin(2, 7, 12), f -> toneAt(f))}. For readers without a kernel the figure is
+   * drawn at the control's {@code twin} values, and those pictures stay in the notebook.
+   *
+   * @param figure what to show at a value; its caption is the read-out under the picture
+   * @throws IllegalArgumentException if there would be more than 12 pictures
+   */
+  public static <A> void interact(Knob<A> knob, Function<? super A, Figure> figure, Also... also) {
+    Interact.of(List.of(knob), at -> figure.apply(knob.values().get(at.get(0))), also)
+        .show(Screen.current());
+  }
+
+  /** Shows a figure that follows two controls; every combination of their twin values is kept. */
+  public static <A, B> void interact(
+      Knob<A> first,
+      Knob<B> second,
+      BiFunction<? super A, ? super B, Figure> figure,
+      Also... also) {
+    Interact.of(
+            List.of(first, second),
+            at -> figure.apply(first.values().get(at.get(0)), second.values().get(at.get(1))),
+            also)
+        .show(Screen.current());
+  }
+
+  /** Shows a figure that follows three controls; every combination of their twin values is kept. */
+  public static <A, B, C> void interact(
+      Knob<A> first,
+      Knob<B> second,
+      Knob<C> third,
+      OfThree<? super A, ? super B, ? super C> figure,
+      Also... also) {
+    Interact.of(
+            List.of(first, second, third),
+            at ->
+                figure.apply(
+                    first.values().get(at.get(0)),
+                    second.values().get(at.get(1)),
+                    third.values().get(at.get(2))),
+            also)
+        .show(Screen.current());
+  }
+
+  /**
+   * A figure of three values.
+   *
+   * @param <A> type of the first
+   * @param <B> type of the second
+   * @param <C> type of the third
+   */
+  @FunctionalInterface
+  public interface OfThree<A, B, C> {
+    /** Returns the figure at these values. */
+    Figure apply(A first, B second, C third);
   }
 
   /** Returns drawings from left to right, as one. */

@@ -33,6 +33,7 @@ class StateTest {
         Arguments.of("FloatSlider", FloatSlider.of("")),
         Arguments.of("FloatLogSlider", FloatLogSlider.of("")),
         Arguments.of("Dropdown", Dropdown.of("", options)),
+        Arguments.of("SelectionSlider", SelectionSlider.of("", options)),
         Arguments.of("ToggleButtons", ToggleButtons.of("", options)),
         Arguments.of("Checkbox", Checkbox.of("")),
         Arguments.of("Text", Text.of("")),

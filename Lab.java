@@ -53,8 +53,7 @@ public final class Lab {
   private static final Path STATE = ROOT.resolve(".lab");
   private static final Path LOGS = STATE.resolve("logs");
   private static final Path VENV = STATE.resolve("venv");
-  private static final Path PYTHON =
-      VENV.resolve(WINDOWS ? "Scripts/python.exe" : "bin/python");
+  private static final Path PYTHON = VENV.resolve(WINDOWS ? "Scripts/python.exe" : "bin/python");
   private static final Path JAVA =
       Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java");
   private static final Path NOTEBOOKS =
@@ -65,7 +64,8 @@ public final class Lab {
           + "  Sets up what is missing and opens the course in JupyterLab; Ctrl-C ends it.\n"
           + "  For instance: java Lab.java --no-browser --port=8899\n\n"
           + "java Lab.java run [NN ...]\n"
-          + "  Executes the solved lessons NN (all without a number) in the real kernel and writes\n"
+          + "  Executes the solved lessons NN (all without a number) in the real kernel and"
+          + " writes\n"
           + "  nothing. One line each: number, title, checks, seconds, peak memory of the kernel;\n"
           + "  under it what went wrong, with the cell's number In [n]. Exit status 1 if a check\n"
           + "  or a cell failed, a cell wrote to the error stream, or nothing was checked.\n\n"
@@ -81,7 +81,8 @@ public final class Lab {
           + "  The command line of the library: not there yet.\n\n"
           + "java Lab.java help [COMMAND]\n"
           + "  Shows this text, or its part about one command.\n\n"
-          + "Needs a JDK 17 or newer and Python 3.10 or newer. Everything made lies in .lab, which\n"
+          + "Needs a JDK 17 or newer and Python 3.10 or newer. Everything made lies in .lab,"
+          + " which\n"
           + "may be deleted. The variable ALIASFREE_PYTHON names a certain Python,\n"
           + "ALIASFREE_NOTEBOOKS another folder of notebooks.";
 
@@ -216,9 +217,10 @@ public final class Lab {
     }
 
     static String explain(IOException e) {
-      String otherwise = e instanceof NoSuchFileException
-          ? e.getMessage() + " is missing: start Lab.java from a complete copy of the course."
-          : "Cannot use " + e.getMessage() + " (" + e.getClass().getSimpleName() + ").";
+      String otherwise =
+          e instanceof NoSuchFileException
+              ? e.getMessage() + " is missing: start Lab.java from a complete copy of the course."
+              : "Cannot use " + e.getMessage() + " (" + e.getClass().getSimpleName() + ").";
       return explain(e.toString(), otherwise);
     }
 
@@ -228,12 +230,14 @@ public final class Lab {
         return "The disk is full: " + STATE + " needs about 1.5 GB; make room and start again.";
       }
       if (log.matches("(?s).*(Read-only|Errno 13|Errno 30|AccessDenied|FileAlreadyExists).*")) {
-        return "Cannot write to " + STATE
+        return "Cannot write to "
+            + STATE
             + ": put the course into a folder of your own and start again.";
       }
-      if (log.matches("(?s).*(Temporary failure in name|getaddrinfo|NewConnectionError|timed out"
-          + "|Unknown host|UnknownHost|Could not transfer|Connection refused|ProxyError|SSLError"
-          + "|Could not resolve host|Failed to fetch|Cannot start maven).*")) {
+      if (log.matches(
+          "(?s).*(Temporary failure in name|getaddrinfo|NewConnectionError|timed out|Unknown"
+              + " host|UnknownHost|Could not transfer|Connection refused|ProxyError|SSLError|Could"
+              + " not resolve host|Failed to fetch|Cannot start maven).*")) {
         return "A download failed: check the network (behind a proxy set HTTPS_PROXY, and"
             + " ~/.m2/settings.xml for Maven) and start again.";
       }
@@ -278,8 +282,11 @@ public final class Lab {
     }
 
     static String seconds(double seconds) {
-      return String.format(Locale.ROOT, seconds < 59.5 ? "%2$.0f s" : "%d min %02.0f s",
-          (int) seconds / 60, seconds < 59.5 ? seconds : seconds % 60);
+      return String.format(
+          Locale.ROOT,
+          seconds < 59.5 ? "%2$.0f s" : "%d min %02.0f s",
+          (int) seconds / 60,
+          seconds < 59.5 ? seconds : seconds % 60);
     }
   }
 
@@ -548,8 +555,11 @@ public final class Lab {
       try {
         deleteTree(VENV);
       } catch (IOException e) {
-        throw new Trouble(1, "Cannot replace " + VENV
-            + ", which is in use: close JupyterLab and its kernels, then start again.");
+        throw new Trouble(
+            1,
+            "Cannot replace "
+                + VENV
+                + ", which is in use: close JupyterLab and its kernels, then start again.");
       }
       python.addAll(List.of("-m", "venv", VENV.toString()));
       step.run(python, () -> "");
@@ -558,8 +568,16 @@ public final class Lab {
 
     private static void packages(boolean author) throws IOException, InterruptedException {
       Step step = new Step("Python packages", "pip");
-      List<String> command = listOf(PYTHON.toString(), "-m", "pip", "install", "--no-input",
-          "--progress-bar=off", "-r", "binder/requirements.txt");
+      List<String> command =
+          listOf(
+              PYTHON.toString(),
+              "-m",
+              "pip",
+              "install",
+              "--no-input",
+              "--progress-bar=off",
+              "-r",
+              "binder/requirements.txt");
       if (author) {
         command.addAll(List.of("-r", "binder/requirements-author.txt"));
       }
@@ -569,13 +587,18 @@ public final class Lab {
       }
       double total = all;
       double before = installed();
-      step.run(command, () -> {
-        // Collecting and installing take about as long; pip is silent while it installs.
-        double share = (step.count("^(Collecting|Requirement already)") / total
-            + (installed() - before) / (total - before)) / 2;
-        return share < 0.05 || share > 1 ? ""
-            : ", about " + Say.seconds(step.elapsed() * (1 / share - 1)) + " left";
-      });
+      step.run(
+          command,
+          () -> {
+            // Collecting and installing take about as long; pip is silent while it installs.
+            double share =
+                (step.count("^(Collecting|Requirement already)") / total
+                        + (installed() - before) / (total - before))
+                    / 2;
+            return share < 0.05 || share > 1
+                ? ""
+                : ", about " + Say.seconds(step.elapsed() * (1 / share - 1)) + " left";
+          });
       step.done();
     }
 
@@ -594,8 +617,10 @@ public final class Lab {
     /** Returns the command of a Python that can make the environment. */
     private static List<String> find() throws InterruptedException {
       String named = System.getenv("ALIASFREE_PYTHON");
-      String names = WINDOWS ? "py -3,python,python3"
-          : "python3,python,python3.14,python3.13,python3.12,python3.11,python3.10";
+      String names =
+          WINDOWS
+              ? "py -3,python,python3"
+              : "python3,python,python3.14,python3.13,python3.12,python3.11,python3.10";
       String found = "No Python was found";
       for (String name : (named == null ? names : named).split(",")) {
         List<String> command = named == null ? listOf(name.split(" ")) : listOf(name);
@@ -606,21 +631,30 @@ public final class Lab {
             return command;
           }
           if (version >= 310) {
-            throw new Trouble(1, "The Python called " + name + " has no venv module: install it"
-                + " (Debian and Ubuntu: sudo apt install python3-venv) and start again.");
+            throw new Trouble(
+                1,
+                "The Python called "
+                    + name
+                    + " has no venv module: install it"
+                    + " (Debian and Ubuntu: sudo apt install python3-venv) and start again.");
           }
           found = "Python " + answer.group(1) + "." + answer.group(2) + " is too old";
         }
       }
-      throw new Trouble(1, found + ": install Python 3.10 or newer from https://www.python.org,"
-          + " or name one in the variable ALIASFREE_PYTHON.");
+      throw new Trouble(
+          1,
+          found
+              + ": install Python 3.10 or newer from https://www.python.org,"
+              + " or name one in the variable ALIASFREE_PYTHON.");
     }
 
     private static String ask(List<String> python) throws InterruptedException {
       List<String> command = new ArrayList<>(python);
       command.addAll(List.of("-c", TEST));
-      try (BufferedReader answer = lines(Children.start(
-          Children.prepare(command).redirectError(ProcessBuilder.Redirect.DISCARD)))) {
+      try (BufferedReader answer =
+          lines(
+              Children.start(
+                  Children.prepare(command).redirectError(ProcessBuilder.Redirect.DISCARD)))) {
         return String.valueOf(answer.readLine());
       } catch (IOException e) {
         return ""; // No such program.
@@ -656,7 +690,8 @@ public final class Lab {
     void start() throws IOException {
       wanted = sources();
       List<String> made = made();
-      if (made.get(0).equals(wanted) && !prebuilt
+      if (made.get(0).equals(wanted)
+          && !prebuilt
           && made.stream().skip(1).allMatch(jar -> Files.exists(JARS.resolve(jar)))) {
         return;
       }
@@ -664,8 +699,15 @@ public final class Lab {
       if (!prebuilt) {
         deleteTree(BUILT.resolve("kernel-jars")); // Maven adds to it and removes nothing.
         List<String> command = WINDOWS ? listOf("cmd", "/c", "mvnw.cmd") : listOf("sh", "mvnw");
-        command.addAll(List.of("-B", "-Dlibrary.only", "-Dmaven.test.skip=true",
-            "-pl", "lib/jupyter", "-am", "package"));
+        command.addAll(
+            List.of(
+                "-B",
+                "-Dlibrary.only",
+                "-Dmaven.test.skip=true",
+                "-pl",
+                "lib/jupyter",
+                "-am",
+                "package"));
         maven = step.start(command);
       }
     }
@@ -774,9 +816,12 @@ public final class Lab {
     }
 
     static void unpack(List<String> jars) throws IOException, InterruptedException {
-      String wanted = STATE + "\n" + jars.stream()
-          .filter(jar -> jar.matches("(nd4j-native|openblas|javacpp)-.*"))
-          .collect(Collectors.joining("\n"));
+      String wanted =
+          STATE
+              + "\n"
+              + jars.stream()
+                  .filter(jar -> jar.matches("(nd4j-native|openblas|javacpp)-.*"))
+                  .collect(Collectors.joining("\n"));
       if (wanted.equals(read(stamp("engine"), ""))) {
         return;
       }
@@ -812,8 +857,11 @@ public final class Lab {
 
     static int open(List<String> extra) throws IOException, InterruptedException {
       if (!Files.isDirectory(NOTEBOOKS)) {
-        throw new Trouble(1, "There is no folder " + NOTEBOOKS
-            + ": start Lab.java from a complete copy of the course.");
+        throw new Trouble(
+            1,
+            "There is no folder "
+                + NOTEBOOKS
+                + ": start Lab.java from a complete copy of the course.");
       }
       List<String> command = listOf(PYTHON.toString(), "-m", "jupyterlab");
       command.add("--ServerApp.root_dir=" + NOTEBOOKS);
@@ -833,23 +881,33 @@ public final class Lab {
       // With the terminal as its input JupyterLab ends its kernels in order on Ctrl-C.
       builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
       // JupyterLab's terminal then finds the same python.
-      builder.environment().merge(WINDOWS ? "Path" : "PATH", PYTHON.getParent().toString(),
-          (old, bin) -> bin + File.pathSeparator + old);
+      builder
+          .environment()
+          .merge(
+              WINDOWS ? "Path" : "PATH",
+              PYTHON.getParent().toString(),
+              (old, bin) -> bin + File.pathSeparator + old);
       Process server = Children.start(builder);
       Children.logged(LOGS.resolve("trust.log"), pipeline("trust.py"));
       boolean told = show(server);
       int status = server.waitFor();
       if (status != 0 || !told) {
-        throw new Trouble(1, "JupyterLab ended with status " + status + "; its log is "
-            + LOGS.resolve("jupyterlab.log") + ".");
+        throw new Trouble(
+            1,
+            "JupyterLab ended with status "
+                + status
+                + "; its log is "
+                + LOGS.resolve("jupyterlab.log")
+                + ".");
       }
       return 0;
     }
 
     /** A port that was asked for is the one to get, or none. */
     private static List<String> port(List<String> extra) throws IOException {
-      Matcher asked = Pattern.compile("(?:^| )--(?:ServerApp\\.)?port[= ](\\d{1,5})\\b")
-          .matcher(String.join(" ", extra));
+      Matcher asked =
+          Pattern.compile("(?:^| )--(?:ServerApp\\.)?port[= ](\\d{1,5})\\b")
+              .matcher(String.join(" ", extra));
       if (!asked.find()) {
         return List.of();
       }
@@ -857,8 +915,13 @@ public final class Lab {
       try {
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
       } catch (IOException | IllegalArgumentException e) {
-        throw new Trouble(1, "Port " + port + " is not free (" + e.getMessage()
-            + "): choose another with --port, or leave the option out.");
+        throw new Trouble(
+            1,
+            "Port "
+                + port
+                + " is not free ("
+                + e.getMessage()
+                + "): choose another with --port, or leave the option out.");
       }
       return List.of("--ServerApp.port_retries=0");
     }

@@ -136,7 +136,7 @@ class ArchitectureTest {
             "org.aliasfree.jupyter..", "org.aliasfree.lesson..", "org.aliasfree.cli..")
         .and(DescribedPredicate.not(hasMain))
         .and()
-        .doNotHaveFullyQualifiedName("org.aliasfree.widgets.Capture") // collects what others print
+        .doNotHaveFullyQualifiedName("org.aliasfree.widgets.Capture") // reads what others print
         .should()
         .accessField(System.class, "out")
         .check(CLASSES);

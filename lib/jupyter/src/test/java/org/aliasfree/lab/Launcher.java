@@ -3,6 +3,7 @@ package org.aliasfree.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +49,14 @@ final class Launcher {
         copy(ROOT.resolve(name), folder.resolve(name));
       }
       Files.createDirectories(folder.resolve("notebooks/source"));
-      for (String module : List.of("signal", "generator", "jupyter")) {
-        copy(
-            ROOT.resolve("lib/" + module + "/pom.xml"),
-            folder.resolve("lib/" + module + "/pom.xml"));
-        copy(
-            ROOT.resolve("lib/" + module + "/src/main"),
-            folder.resolve("lib/" + module + "/src/main"));
+      try (DirectoryStream<Path> modules = Files.newDirectoryStream(ROOT.resolve("lib"))) {
+        for (Path module : modules) {
+          if (Files.exists(module.resolve("pom.xml"))) {
+            Path target = folder.resolve("lib").resolve(module.getFileName());
+            copy(module.resolve("pom.xml"), target.resolve("pom.xml"));
+            copy(module.resolve("src/main"), target.resolve("src/main"));
+          }
+        }
       }
       return new Launcher(folder);
     } catch (IOException e) {

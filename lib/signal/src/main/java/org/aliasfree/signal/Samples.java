@@ -2,6 +2,7 @@ package org.aliasfree.signal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -206,6 +207,16 @@ public final class Samples {
   }
 
   /**
+   * Returns these samples after a function of the value alone, such as {@code v -> Math.max(0, v)}.
+   * It acts at the samples only: what it does between them is not looked at, and may alias.
+   *
+   * @throws IllegalArgumentException if the function returns NaN or an infinity
+   */
+  public Samples map(DoubleUnaryOperator function) {
+    return new Samples(rate, first, filled(i -> function.applyAsDouble(values[i])));
+  }
+
+  /**
    * Returns samples {@code from … to − 1}, at the positions they have here.
    *
    * @throws IllegalArgumentException unless {@code 0 ≤ from < to ≤ size}
@@ -218,6 +229,33 @@ public final class Samples {
         from,
         to);
     return new Samples(rate, position(from), Arrays.copyOfRange(values, from, to));
+  }
+
+  /**
+   * Returns these samples, followed by zeros. A longer record has its spectrum at more places, not
+   * more of it: zeros add no data.
+   *
+   * @param size number of samples in all
+   * @throws IllegalArgumentException if {@code size} is less than the present size
+   */
+  public Samples paddedTo(int size) {
+    Require.that(
+        size >= values.length, "padded size must be at least %s, got %s", values.length, size);
+    return new Samples(rate, first, Arrays.copyOf(values, size));
+  }
+
+  /**
+   * Returns every {@code step}-th sample from sample {@code from} on, where they are: the rate is
+   * {@code rate/step}. Nothing is filtered: what lies above half the new rate folds.
+   *
+   * @throws IllegalArgumentException if {@code step < 1} or {@code from} is not in 0 … size − 1
+   */
+  public Samples everyNth(int step, int from) {
+    Require.that(step >= 1, "step must be at least 1 sample, got %s", step);
+    checkIndex(from);
+    double[] kept = new double[(values.length - 1 - from) / step + 1];
+    Arrays.setAll(kept, i -> values[from + i * step]);
+    return new Samples(rate / step, position(from), kept);
   }
 
   private double[] filled(IntToDoubleFunction valueAt) {

@@ -1,5 +1,6 @@
 package org.aliasfree.signal;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -46,6 +47,34 @@ public final class Seeded {
         values[i + 1] = radius * StrictMath.sin(2 * Math.PI * v);
       }
     }
+    return values;
+  }
+
+  /**
+   * Returns one period of {@code n} samples of a random signal with the bins 1 … {@code band} and
+   * no other, of root mean square 1. Its spectrum before scaling is {@code X[k] = a[2k−2] +
+   * i·a[2k−1]} with {@code a = normal(seed, 2·band)}; of bin n/2, if it is in the band, only the
+   * real part counts.
+   *
+   * @param band highest bin, K in the formula
+   * @param n number of samples, N
+   * @throws IllegalArgumentException if {@code n < 2} or {@code band} is not in 1 … n/2
+   */
+  public static double[] field(int band, int n, long seed) {
+    Require.that(n >= 2, "n must be at least 2, got %s", n);
+    Require.that(1 <= band && band <= n / 2, "band must lie in 1 … n/2 = %s, got %s", n / 2, band);
+    double[] a = normal(seed, 2 * band);
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 1; k <= band; k++) {
+        double angle = 2 * Math.PI * ((long) k * i % n) / n;
+        double pairs = 2 * k == n ? 1 : 2;
+        values[i] +=
+            pairs * (a[2 * k - 2] * StrictMath.cos(angle) - a[2 * k - 1] * StrictMath.sin(angle));
+      }
+    }
+    double rms = Samples.copyOf(1, 0, values).rms();
+    Arrays.setAll(values, i -> values[i] / rms);
     return values;
   }
 }

@@ -213,4 +213,32 @@ class SamplesTest {
         .isThrownBy(() -> FOUR.times(Double.NaN))
         .withMessage("factor must be finite, got NaN");
   }
+
+  @Test
+  void paddingAppendsZerosOnTheSameGrid() {
+    assertThat(FOUR.paddedTo(6)).isEqualTo(Samples.copyOf(8, 0.5, 3, -4, 0, 1, 0, 0));
+    assertThat(FOUR.paddedTo(4)).isEqualTo(FOUR);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FOUR.paddedTo(3))
+        .withMessage("padded size must be at least 4, got 3");
+  }
+
+  @Test
+  void everySecondSampleStaysWhereItIs() {
+    assertThat(FOUR.everyNth(2, 0)).isEqualTo(Samples.copyOf(4, 0.5, 3, 0));
+    assertThat(FOUR.everyNth(2, 1)).isEqualTo(Samples.copyOf(4, 0.625, -4, 1));
+    assertThat(FOUR.everyNth(3, 0)).isEqualTo(Samples.copyOf(8 / 3.0, 0.5, 3, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FOUR.everyNth(0, 0))
+        .withMessage("step must be at least 1 sample, got 0");
+    assertThatIllegalArgumentException().isThrownBy(() -> FOUR.everyNth(2, 4));
+  }
+
+  @Test
+  void aFunctionOfTheValueActsSampleBySample() {
+    assertThat(FOUR.map(v -> Math.max(0, v))).isEqualTo(Samples.copyOf(8, 0.5, 3, 0, 0, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FOUR.map(Math::sqrt))
+        .withMessageContaining("got NaN at index 1");
+  }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeededTest {
   /** The course prints 16 digits. */
@@ -57,5 +59,41 @@ class SeededTest {
         .isThrownBy(() -> Seeded.uniform(1, -1))
         .withMessage("n must not be negative, got -1");
     assertThatIllegalArgumentException().isThrownBy(() -> Seeded.normal(1, -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 64", "31, 64", "32, 64", "3, 7", "1, 2"})
+  void aFieldHasItsBandAndNothingElseAndRootMeanSquareOne(int band, int n) {
+    Samples field = Samples.copyOf(1, 0, Seeded.field(band, n, 800));
+    double[] a = Seeded.normal(800, 2 * band);
+    double scale = 0;
+    assertThat(field.rms()).isCloseTo(1, within(Tolerance.EXACT));
+    for (int k = 0; k <= n / 2; k++) {
+      double re = 0;
+      double im = 0;
+      for (int i = 0; i < n; i++) {
+        re += field.value(i) * Math.cos(2 * Math.PI * k * i / n);
+        im -= field.value(i) * Math.sin(2 * Math.PI * k * i / n);
+      }
+      boolean inBand = 1 <= k && k <= band;
+      if (k == 1) {
+        scale = re / a[0];
+      }
+      assertThat(re).isCloseTo(inBand ? scale * a[2 * k - 2] : 0, within(Tolerance.FFT_SUM));
+      boolean turns = inBand && 2 * k != n;
+      assertThat(im).isCloseTo(turns ? scale * a[2 * k - 1] : 0, within(Tolerance.FFT_SUM));
+    }
+    assertThat(scale).isPositive();
+  }
+
+  @Test
+  void aFieldOutsideItsRangeIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Seeded.field(33, 64, 1))
+        .withMessage("band must lie in 1 … n/2 = 32, got 33");
+    assertThatIllegalArgumentException().isThrownBy(() -> Seeded.field(0, 64, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Seeded.field(1, 1, 1))
+        .withMessage("n must be at least 2, got 1");
   }
 }

@@ -1,5 +1,6 @@
 package org.aliasfree.plane;
 
+import java.util.function.DoubleUnaryOperator;
 import org.aliasfree.filter.Fir2d;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Sinc;
@@ -36,10 +37,8 @@ final class BandLimit {
     Require.that(Double.isFinite(angle), "angle must be finite (radians), got %s", angle);
     double c = Math.cos(angle);
     double s = Math.sin(angle);
-    PlaneSignal ideal = (x, y) -> Sinc.at(x) * Sinc.at(y);
-    PlaneSignal window = (x, y) -> lanczosWindow(x) * lanczosWindow(y);
-    double[][] f = convolved(ideal, c, s, up);
-    double[][] w = convolved(window, c, s, up);
+    double[][] f = convolved(Sinc::at, c, s, up);
+    double[][] w = convolved(BandLimit::lanczosWindow, c, s, up);
     int side = 2 * REACH * up - 1;
     double[][] h = new double[side][side];
     for (int row = 0; row < side; row++) {
@@ -55,26 +54,45 @@ final class BandLimit {
   }
 
   /**
-   * Returns the middle of the circular convolution of a kernel with its turned copy, both about the
-   * middle of a grid of 2·64·up − 1 points.
+   * Returns the middle of the circular convolution of the kernel {@code k(x)·k(y)} with its turned
+   * copy, both about the middle of a grid of 2·64·up − 1 points. The upright kernel is a product,
+   * so that rows and columns are convolved one after the other, and only where the result is kept.
    */
-  private static double[][] convolved(PlaneSignal kernel, double c, double s, int up) {
+  private static double[][] convolved(DoubleUnaryOperator k, double c, double s, int up) {
     int middle = GRID * up - 1;
     int side = 2 * middle + 1;
-    PlaneSignal turned = (x, y) -> kernel.at(c * x + s * y, -s * x + c * y);
-    Plane product =
-        Fft2d.convolve(
-            Plane.centred(kernel, up, side, side), Plane.centred(turned, up, side, side));
-    // Both are indexed from their corner, so their origin is at twice the middle, on the ring.
-    int from = middle - (REACH * up - 1);
-    double[][] kept = new double[2 * REACH * up - 1][2 * REACH * up - 1];
-    for (int row = 0; row < kept.length; row++) {
-      for (int column = 0; column < kept.length; column++) {
-        kept[row][column] =
-            product.value((from + row + middle) % side, (from + column + middle) % side);
+    int kept = 2 * REACH * up - 1;
+    double[][] weights = new double[kept][side]; // [output][input], on the ring
+    for (int o = 0; o < kept; o++) {
+      for (int i = 0; i < side; i++) {
+        double distance = Math.IEEEremainder(o - (REACH * up - 1) - (i - middle), side);
+        weights[o][i] = k.applyAsDouble(distance / up);
       }
     }
-    return kept;
+    double[][] result = new double[kept][kept];
+    double[] turned = new double[side];
+    for (int i = 0; i < side; i++) {
+      double y = (i - middle) / (double) up;
+      for (int j = 0; j < side; j++) {
+        double x = (j - middle) / (double) up;
+        turned[j] = k.applyAsDouble(c * x + s * y) * k.applyAsDouble(c * y - s * x);
+      }
+      for (int column = 0; column < kept; column++) {
+        double alongRow = dot(weights[column], turned);
+        for (int row = 0; row < kept; row++) {
+          result[row][column] += weights[row][i] * alongRow;
+        }
+      }
+    }
+    return result;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   /**

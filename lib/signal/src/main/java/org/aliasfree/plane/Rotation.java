@@ -3,6 +3,7 @@ package org.aliasfree.plane;
 import org.aliasfree.filter.Fir2d;
 import org.aliasfree.resample.Upfirdn;
 import org.aliasfree.resample.Upfirdn2d;
+import org.aliasfree.signal.Require;
 
 /**
  * Rotation of sampled pictures about the middle of the canvas, and the pseudo-rotation that goes
@@ -13,7 +14,7 @@ import org.aliasfree.resample.Upfirdn2d;
  * compare it with a picture that was turned before it was sampled, that one must lose the same
  * frequencies: the pseudo-rotation takes them away without turning anything. Source: Karras et al.
  * (2021), App. E.3, as the official implementation does it; the paper counts angles the other way:
- * its R_α is {@code rotate(plane, −α)}, its R*_α is {@code pseudoRotate(plane, −α)}.
+ * its R_α is {@code by(−α).rotate}, its R*_α is {@code by(−α).pseudoRotate}. Immutable.
  */
 public final class Rotation {
   /** Points per pixel of the grid on which the turned picture is looked up. */
@@ -22,20 +23,48 @@ public final class Rotation {
   /** Zeros of that grid around the picture, on each side. */
   private static final int MARGIN = 23;
 
-  private Rotation() {}
+  private final double angle;
+  private final Fir2d fine;
+  private final Fir2d coarse;
+
+  private Rotation(double angle) {
+    this.angle = angle;
+    fine = BandLimit.design(-angle, UP);
+    coarse = BandLimit.design(angle, 1);
+  }
+
+  /**
+   * Returns the rotation by an angle. Its filters take some milliseconds to compute: for several
+   * pictures use the same object.
+   *
+   * @param angle α in radians, from the x axis towards the y axis
+   * @throws IllegalArgumentException if the angle is NaN or infinite
+   */
+  public static Rotation by(double angle) {
+    return new Rotation(angle);
+  }
+
+  /** Returns the angle in radians. */
+  public double angle() {
+    return angle;
+  }
 
   /**
    * Returns the picture turned: band-limited for both orientations, raised fourfold, and looked up
    * there linearly at {@code (x·cos α + y·sin α, −x·sin α + y·cos α)}; zeros outside. Not counted
    * are pixels whose source is within about six pixels of the border.
    *
-   * @param angle α in radians
-   * @throws IllegalArgumentException if the angle is NaN or infinite
+   * @throws IllegalArgumentException if the picture is not square
    */
-  public static Masked rotate(Plane plane, double angle) {
+  public Masked rotate(Plane plane) {
+    Require.that(
+        plane.width() == plane.height(),
+        "a picture to be turned must be square, got %s × %s",
+        plane.width(),
+        plane.height());
     int width = plane.width();
     int height = plane.height();
-    double[][] fine = raised(plane, angle);
+    double[][] raised = raised(plane);
     double c = Math.cos(angle);
     double s = Math.sin(angle);
     // The raised grid spans the canvas and its margin; coordinates −1 … 1 span the canvas.
@@ -49,23 +78,22 @@ public final class Rotation {
         double x = (2 * column + 1.0) / width - 1;
         double u = (c * x + s * y + 1.0 / (UP * width)) * scaleX;
         double v = (c * y - s * x + 1.0 / (UP * height)) * scaleY;
-        double fineColumn = ((u + 1) * fine[0].length - 1) / 2;
-        double fineRow = ((v + 1) * fine.length - 1) / 2;
-        values[row][column] = bilinear(fine, fineRow, fineColumn);
-        mask[row][column] = inside(fine, fineRow, fineColumn) ? 1 : 0;
+        double fineColumn = ((u + 1) * raised[0].length - 1) / 2;
+        double fineRow = ((v + 1) * raised.length - 1) / 2;
+        values[row][column] = bilinear(raised, fineRow, fineColumn);
+        mask[row][column] = inside(raised, fineRow, fineColumn) ? 1 : 0;
       }
     }
     return masked(plane, values, mask);
   }
 
-  private static double[][] raised(Plane plane, double angle) {
-    Fir2d filter = BandLimit.design(-angle, UP);
+  private double[][] raised(Plane plane) {
     // The official pads for an odd filter and an even factor, half a fine spacing early; the
     // constant 1/(4·width) above takes it back.
-    int taps = filter.width();
+    int taps = fine.width();
     Upfirdn operation =
         new Upfirdn(UP, 1, (taps + UP - 1) / 2 + MARGIN, (taps - UP) / 2 + MARGIN, false, UP);
-    return Upfirdn2d.both(operation).apply(plane.unsafeArray(), filter);
+    return Upfirdn2d.both(operation).apply(plane.unsafeArray(), fine);
   }
 
   private static double bilinear(double[][] z, double row, double column) {
@@ -90,18 +118,14 @@ public final class Rotation {
   }
 
   /**
-   * Returns the picture without the frequencies that {@link #rotate} by {@code angle} takes away
-   * from one that is turned: to be applied to a picture that shows the turned scene. Not counted
-   * are five pixels along the border.
-   *
-   * @param angle α in radians, the same as for {@link #rotate}
-   * @throws IllegalArgumentException if the angle is NaN or infinite
+   * Returns the picture without the frequencies that {@link #rotate} takes away from one that is
+   * turned: to be applied to a picture that shows the turned scene. Not counted are five pixels
+   * along the border.
    */
-  public static Masked pseudoRotate(Plane plane, double angle) {
-    Fir2d filter = BandLimit.design(angle, 1);
+  public Masked pseudoRotate(Plane plane) {
     double[][] values =
-        Upfirdn2d.both(Upfirdn.filtering(filter.width())).apply(plane.unsafeArray(), filter);
-    int border = filter.width() / 2;
+        Upfirdn2d.both(Upfirdn.filtering(coarse.width())).apply(plane.unsafeArray(), coarse);
+    int border = coarse.width() / 2;
     double[][] mask = new double[plane.height()][plane.width()];
     for (int row = border; row < plane.height() - border; row++) {
       for (int column = border; column < plane.width() - border; column++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.aliasfree.Golden;
 import org.aliasfree.filter.Fir2d;
+import org.aliasfree.signal.Sinc;
 import org.aliasfree.signal.Tolerance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,13 +72,13 @@ class OperatorsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void rotations(int i) {
-    assertEqualsGolden("rot", i, ROTATION, plane -> Rotation.rotate(plane, -angle(i)));
+    assertEqualsGolden("rot", i, ROTATION, Rotation.by(-angle(i))::rotate);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void pseudoRotations(int i) {
-    assertEqualsGolden("pseudo", i, PSEUDO, plane -> Rotation.pseudoRotate(plane, -angle(i)));
+    assertEqualsGolden("pseudo", i, PSEUDO, Rotation.by(-angle(i))::pseudoRotate);
   }
 
   @ParameterizedTest
@@ -115,15 +116,15 @@ class OperatorsTest {
         .isCloseTo(-0.9663400, within(PRINTED + FRACTION));
     assertThat(3 * moved.count()).isEqualTo(2106);
 
-    Masked turned = Rotation.rotate(channel(0), -0.5);
+    Masked turned = Rotation.by(-0.5).rotate(channel(0));
     assertThat(turned.values().value(16, 16)).isCloseTo(1.3994632, within(PRINTED + ROTATION));
-    assertThat(Rotation.rotate(channel(1), -0.5).values().value(14, 20))
+    assertThat(Rotation.by(-0.5).rotate(channel(1)).values().value(14, 20))
         .isCloseTo(-1.3658363, within(PRINTED + ROTATION));
     assertThat(3 * turned.count()).isEqualTo(1200);
 
-    Masked pseudo = Rotation.pseudoRotate(channel(0), -0.5);
+    Masked pseudo = Rotation.by(-0.5).pseudoRotate(channel(0));
     assertThat(pseudo.values().value(16, 16)).isCloseTo(1.4729720, within(PRINTED + PSEUDO));
-    assertThat(Rotation.pseudoRotate(channel(1), -0.5).values().value(14, 20))
+    assertThat(Rotation.by(-0.5).pseudoRotate(channel(1)).values().value(14, 20))
         .isCloseTo(-1.0083722, within(PRINTED + PSEUDO));
     assertThat(3 * pseudo.count()).isEqualTo(1452);
   }
@@ -145,13 +146,13 @@ class OperatorsTest {
     PlaneSignal scene = PlaneWave.sum(PlaneWave.inDisc(1003, 8, 3));
     Plane before = Plane.centred(scene, 64, 64, 64);
     Plane after = Plane.centred(scene.rotatedBy(0.7), 64, 64, 64);
-    Masked turned = Rotation.rotate(before, 0.7);
-    Masked pseudo = Rotation.pseudoRotate(after, 0.7);
+    Masked turned = Rotation.by(0.7).rotate(before);
+    Masked pseudo = Rotation.by(0.7).pseudoRotate(after);
 
     assertThat(turned.count()).isGreaterThan(1500);
     assertThat(worst(turned, after)).isLessThan(0.02);
     assertThat(worst(pseudo, after)).isLessThan(0.005);
-    assertThat(worst(Rotation.rotate(before, -0.7), after)).isGreaterThan(1);
+    assertThat(worst(Rotation.by(-0.7).rotate(before), after)).isGreaterThan(1);
   }
 
   @Test
@@ -207,6 +208,43 @@ class OperatorsTest {
   }
 
   @Test
+  void theBandLimitIsTheCircularConvolutionOfTheWholeGrid() {
+    // The slow path: both kernels on the whole grid of 127 points, through their spectra.
+    double c = Math.cos(0.4);
+    double s = Math.sin(0.4);
+    double[][] f = circular((x, y) -> Sinc.at(x) * Sinc.at(y), c, s);
+    double[][] w = circular((x, y) -> window(x) * window(y), c, s);
+    double sum = 0;
+    double[][] h = new double[11][11];
+    for (int row = 0; row < 11; row++) {
+      for (int column = 0; column < 11; column++) {
+        // The origins of both are at index 63: that of the result is at 126.
+        int i = (126 + row - 5) % 127;
+        int j = (126 + column - 5) % 127;
+        h[row][column] = f[i][j] * w[i][j];
+        sum += h[row][column];
+      }
+    }
+    Fir2d found = BandLimit.design(0.4, 1);
+    for (int row = 0; row < 11; row++) {
+      for (int column = 0; column < 11; column++) {
+        assertThat(found.tap(row, column))
+            .isCloseTo(h[row][column] / sum, within(Tolerance.EXACT * 10));
+      }
+    }
+  }
+
+  private static double window(double x) {
+    return Math.abs(x) < 3 ? Sinc.at(x / 3) : 0;
+  }
+
+  private static double[][] circular(PlaneSignal kernel, double c, double s) {
+    PlaneSignal turned = (x, y) -> kernel.at(c * x + s * y, c * y - s * x);
+    return Fft2d.convolve(Plane.centred(kernel, 1, 127, 127), Plane.centred(turned, 1, 127, 127))
+        .toArray();
+  }
+
+  @Test
   void hostileInputIsRefused() {
     Plane plane = Fft2dTest.random(50, 4, 4);
 
@@ -215,12 +253,15 @@ class OperatorsTest {
         .withMessage("distance must lie in ±2^30 pixels, got NaN");
     assertThatIllegalArgumentException().isThrownBy(() -> Translation.onRing(plane, 0, 1e300));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Rotation.rotate(plane, Double.NaN))
+        .isThrownBy(() -> Rotation.by(Double.NaN))
         .withMessage("angle must be finite (radians), got NaN");
+    assertThatIllegalArgumentException().isThrownBy(() -> Rotation.by(Double.POSITIVE_INFINITY));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Rotation.pseudoRotate(plane, Double.POSITIVE_INFINITY));
-    assertThat(Rotation.rotate(plane, 1).count()).isZero();
-    assertThat(Rotation.pseudoRotate(plane, 1).count()).isZero();
+        .isThrownBy(() -> Rotation.by(1).rotate(Fft2dTest.random(50, 4, 5)))
+        .withMessage("a picture to be turned must be square, got 4 × 5");
+    assertThat(Rotation.by(1).angle()).isEqualTo(1);
+    assertThat(Rotation.by(1).rotate(plane).count()).isZero();
+    assertThat(Rotation.by(1).pseudoRotate(plane).count()).isZero();
     assertThat(Translation.byPixels(plane, Integer.MIN_VALUE, Integer.MAX_VALUE).count()).isZero();
   }
 }

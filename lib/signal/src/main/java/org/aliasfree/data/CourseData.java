@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.aliasfree.plane.Plane;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 
@@ -35,14 +36,25 @@ public final class CourseData {
     recipes.put("audio/drum.wav", sound(Sounds::drum));
     recipes.put("audio/pluck.wav", sound(Sounds::pluck));
     recipes.put("audio/sweep.wav", sound(Sounds::sweep));
+    recipes.put("images/checker.png", image(Images::checker));
+    recipes.put("images/edge.png", image(Images::edge));
+    recipes.put("images/scene.png", image(Images::scene));
+    recipes.put("images/siemens.png", image(Images::siemens));
+    recipes.put("images/weave.png", image(Images::weave));
+    recipes.put("images/zoneplate.png", image(Images::zoneplate));
     recipes.put("tables/notes.csv", text(Tables::notes));
     recipes.put("tables/orbits.csv", text(Tables::orbits));
     recipes.put("tables/tides.csv", text(Tables::tides));
+    recipes.put("tables/windows.csv", text(Tables::windows));
     return Collections.unmodifiableMap(recipes);
   }
 
   private static Supplier<byte[]> sound(Supplier<Samples> recipe) {
     return () -> Wav.bytes(recipe.get());
+  }
+
+  private static Supplier<byte[]> image(Supplier<Plane> recipe) {
+    return () -> GreyPng.bytes(recipe.get());
   }
 
   private static Supplier<byte[]> text(Supplier<String> recipe) {

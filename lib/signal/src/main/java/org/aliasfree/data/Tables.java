@@ -2,6 +2,9 @@ package org.aliasfree.data;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import org.aliasfree.spectrum.Window;
+import org.aliasfree.spectrum.WindowMeasures;
 
 /**
  * The course's tables: CSV with a comment line that names the source, a header line, then rows.
@@ -50,11 +53,34 @@ final class Tables {
                 "midi,frequency_hz"));
     for (int m = 36; m <= 96; m++) {
       double frequency = 440 * StrictMath.pow(2, (m - 69) / 12.0);
-      // Exact decimal expansion: the shortest digits of a double differ between Java versions.
-      BigDecimal rounded = new BigDecimal(frequency).setScale(6, RoundingMode.HALF_EVEN);
-      rows.append(m).append(',').append(rounded.toPlainString()).append('\n');
+      rows.append(m).append(',').append(rounded(frequency, 6)).append('\n');
     }
     return rows.toString();
+  }
+
+  /** Returns what the windows of lesson 02 do to a line, 64 values each. */
+  static String windows() {
+    StringBuilder rows =
+        new StringBuilder(
+            lines(
+                "# Windows of 64 values, periodic, measured on their transforms padded to 2^18"
+                    + " points; computed.",
+                "window,scalloping_loss_db,highest_side_lobe_db,first_null_bins,"
+                    + "noise_bandwidth_bins"));
+    for (Window window : Window.values()) {
+      WindowMeasures measures = WindowMeasures.of(window, 64);
+      rows.append(window.name().toLowerCase(Locale.ROOT));
+      rows.append(',').append(rounded(measures.scallopingLossDb(), 2));
+      rows.append(',').append(rounded(measures.sideLobeDb(), 2));
+      rows.append(',').append(rounded(measures.firstNull(), 0));
+      rows.append(',').append(rounded(measures.noiseBandwidth(), 3)).append('\n');
+    }
+    return rows.toString();
+  }
+
+  /** Exact decimal expansion: the shortest digits of a double differ between Java versions. */
+  private static String rounded(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private static String lines(String... lines) {

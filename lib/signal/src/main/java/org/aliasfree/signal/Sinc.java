@@ -16,8 +16,9 @@ public final class Sinc {
 
   /** Returns {@code sin(πx)}, exactly 0 at whole x. */
   static double sinPi(double x) {
-    // Whole turns are taken off first: they do not change a sine, but would cost digits.
-    double r = Math.IEEEremainder(x, 2);
+    // Whole turns are taken off first, without rounding: they do not change a sine, but would cost
+    // digits.
+    double r = x - 2 * Math.rint(x / 2);
     return Math.abs(r) == 1 ? 0 : Math.sin(Math.PI * r);
   }
 }

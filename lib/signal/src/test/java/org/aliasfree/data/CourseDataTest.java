@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aliasfree.plane.Fft2d;
+import org.aliasfree.plane.Plane;
+import org.aliasfree.plane.Spectrum2d;
+import org.aliasfree.plane.TestPictures;
 import org.aliasfree.signal.Aliasing;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Fft;
@@ -45,9 +49,16 @@ class CourseDataTest {
     "audio/pluck.wav, 5ed04ac1c607e9b3a3966552f5f58dc699de8280b097bd577019953d8dd7cd6f, 32044",
     "audio/bell.wav, 2513468fdadc8c1209d0df8571fdada33e6592eed64649b0451523fa690e72bc, 32044",
     "audio/sweep.wav, 16ae5336b0eb4dc095ec5e412d4d3c6594ce40a41aa9ad06bb62862b52a31083, 64044",
-    "audio/drum.wav, 661c5f39c0f8b56b68ca12bde0b975ca36f0b184518b206a178d1962b6c40c8c, 32044"
+    "audio/drum.wav, 661c5f39c0f8b56b68ca12bde0b975ca36f0b184518b206a178d1962b6c40c8c, 32044",
+    "images/zoneplate.png, 7b8c2dcb6bdc0fbb03dc2d37f9e5bb73b3b7afad541887b28f7b24c5ac20b141, 65865",
+    "images/siemens.png, 56bc8eebf6418baf1811f0a10c02284215dfb54b388af694f25162c0372f231b, 65865",
+    "images/weave.png, 16500540e9495f36042a646f0626bc9cb90eacb2b55f20eeb82cb5b170cf4001, 65865",
+    "images/edge.png, 892c15cb79a2be83a0dcfe7d2575f0aca19243b8f2478d4a504b28ec35dc644b, 65865",
+    "images/checker.png, a2725bae628183a3bf27810e2e755f59cf590913353a1189e8b99767eae4f68d, 65865",
+    "images/scene.png, 667511fd826a6c5d011e2d564b8ec8f5974be5b75535d76221a165921a8a5caa, 65865"
   })
-  void aSoundHasTheSumOfTheIndependentProgram(String name, String sum, int size) throws Exception {
+  void aSoundOrPictureHasTheSumOfTheIndependentProgram(String name, String sum, int size)
+      throws Exception {
     byte[] bytes = CourseData.bytes(name);
 
     assertThat(bytes).hasSize(size);
@@ -69,10 +80,14 @@ class CourseDataTest {
   }
 
   @Test
-  void everyCommittedSoundAndTableHasARecipe() throws IOException {
+  void everyCommittedSoundPictureAndTableHasARecipe() throws IOException {
     try (Stream<Path> audio = Files.list(DATA.resolve("audio"));
+        Stream<Path> images = Files.list(DATA.resolve("images"));
         Stream<Path> tables = Files.list(DATA.resolve("tables"))) {
-      assertThat(Stream.concat(audio, tables).map(file -> DATA.relativize(file).toString()))
+      assertThat(
+              Stream.of(audio, images, tables)
+                  .flatMap(files -> files)
+                  .map(file -> DATA.relativize(file).toString()))
           .allSatisfy(name -> assertThat(CourseData.names()).contains(name.replace('\\', '/')));
     }
   }
@@ -183,6 +198,52 @@ class CourseDataTest {
       double octave = notes.get(String.valueOf(m + 12)) / notes.get(String.valueOf(m));
       assertThat(octave).isCloseTo(2, within(1e-7));
     }
+  }
+
+  @Test
+  void theTableOfWindowsIsTheOneOfLesson02() {
+    String table = new String(CourseData.bytes("tables/windows.csv"), StandardCharsets.UTF_8);
+
+    assertThat(table.lines().skip(2))
+        .containsExactly(
+            "rectangular,3.92,-13.25,1,1.000",
+            "hann,1.42,-31.47,2,1.500",
+            "hamming,1.75,-42.45,2,1.363",
+            "blackman,1.10,-58.11,3,1.727");
+  }
+
+  @Test
+  void theWeaveIsTwoWavesAndTheCheckerboardOne() throws IOException {
+    Spectrum2d weave = Fft2d.of(GreyPng.read(DATA.resolve("images/weave.png")).map(v -> v - 0.5));
+    Spectrum2d.Bin bin = weave.strongestBin();
+    Plane board = GreyPng.read(DATA.resolve("images/checker.png"));
+
+    // 0.4 and 0.05 cycles per pixel, in 256 pixels, or the other wave at (−0.05, 0.4).
+    assertThat(Math.hypot(weave.frequencyX(bin.column()), weave.frequencyY(bin.row())))
+        .isCloseTo(256 * Math.hypot(0.4, 0.05), within(1.0));
+    assertThat(board).isEqualTo(Plane.of(TestPictures.checkerboard(256), 256, 256, 256));
+  }
+
+  @Test
+  void theZonePlateIsTheFormula() throws IOException {
+    Plane plate = GreyPng.read(DATA.resolve("images/zoneplate.png"));
+    Plane formula = Plane.of(TestPictures.zonePlate(256), 256, 256, 256).map(v -> v + 0.5);
+
+    assertThat(plate.minus(formula).peak()).isLessThanOrEqualTo(0.5 / 255 + 1e-9);
+  }
+
+  @Test
+  void theBrickWallRingsOnBothSidesOfTheEdgeAndAtTheBorder() throws IOException {
+    // Lesson 06: the row is read as a ring, so its ends meet in a second jump.
+    Samples row = GreyPng.read(DATA.resolve("images/edge.png")).row(128);
+    Samples filtered = Fft.inverse(Fft.of(row).keep(32));
+    Samples ringing = filtered.minus(row);
+
+    assertThat(row.slice(0, 120).peak()).isZero();
+    assertThat(ringing.slice(90, 120).peak()).isGreaterThan(0.03);
+    assertThat(ringing.slice(137, 170).peak()).isGreaterThan(0.03);
+    assertThat(ringing.slice(1, 20).peak()).isGreaterThan(0.03);
+    assertThat(ringing.slice(236, 255).peak()).isGreaterThan(0.03);
   }
 
   private static Map<String, Double> rows(String name, String header) {

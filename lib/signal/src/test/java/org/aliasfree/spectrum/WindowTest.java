@@ -91,4 +91,22 @@ class WindowTest {
         .isThrownBy(() -> Window.HANN.values(n))
         .withMessage("a window must have at least 1 value, got %s", n);
   }
+
+  @Test
+  void measuresOfOnesOwnWeights() {
+    WindowMeasures box = WindowMeasures.of(Window.RECTANGULAR, 64);
+    double[] sixteen = new double[16];
+    Arrays.fill(sixteen, 7);
+
+    assertThat(WindowMeasures.of(sixteen).noiseBandwidth()).isCloseTo(1, within(Tolerance.EXACT));
+    assertThat(WindowMeasures.of(sixteen).firstNull()).isCloseTo(1, within(0.001));
+    assertThat(box.scallopingLossDb()).isCloseTo(3.92, within(TABLE_DB));
+    assertThat(box.sideLobeDb()).isCloseTo(-13.25, within(TABLE_DB));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WindowMeasures.of(1))
+        .withMessage("a window to be measured must have 2 to 4096 values, got 1");
+    assertThatIllegalArgumentException().isThrownBy(() -> WindowMeasures.of(1, -1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> WindowMeasures.of(0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> WindowMeasures.of(1, Double.NaN));
+  }
 }

@@ -27,6 +27,7 @@ class Lesson:
     points: float
     needs: tuple
     part: str
+    question: str
 
     @property
     def heading(self):
@@ -108,12 +109,12 @@ def header(lesson, solutions):
 
 def contents():
     """Returns the table of contents in Markdown, with links to the lessons that have a source."""
-    lines = ["| | lesson | minutes | points |", "|---|---|---|---|"]
+    lines = ["| | lesson | minutes | the question it opens with |", "|---|---|---|---|"]
     part = None
     for row in lessons():
         if row.part and row.part != part:
             lines.append(f"| | **{row.part}** | | |")
         part = row.part
         title = f"[{row.title}]({row.file}.ipynb)" if row.source.exists() else row.title
-        lines.append(f"| {row.number} | {title} | {row.minutes} | {row.points or '–'} |")
+        lines.append(f"| {row.number} | {title} | {row.minutes} | {row.question} |")
     return "\n".join(lines)

@@ -1,5 +1,6 @@
 package org.aliasfree.jupyter;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
@@ -46,6 +47,29 @@ final class FewColours {
       indices[i] = index.computeIfAbsent(pixels[i], colour -> nearest(kept, colour));
     }
     return few;
+  }
+
+  /**
+   * Returns pictures in the same colours.
+   *
+   * @param images of one size
+   */
+  static List<BufferedImage> together(List<BufferedImage> images) {
+    int width = images.get(0).getWidth();
+    int height = images.get(0).getHeight();
+    BufferedImage tall =
+        new BufferedImage(width, height * images.size(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = tall.createGraphics();
+    for (int i = 0; i < images.size(); i++) {
+      g.drawImage(images.get(i), 0, i * height, null);
+    }
+    g.dispose();
+    BufferedImage few = of(tall);
+    List<BufferedImage> parts = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      parts.add(few.getSubimage(0, i * height, width, height));
+    }
+    return parts;
   }
 
   /** Returns colours that are far from each other, from the most frequent on. */

@@ -7,6 +7,7 @@ import java.util.List;
  * the players, which start only when asked, with the words. Immutable.
  */
 public final class Player implements Showable {
+  private static final String SIDE_BY_SIDE = "display:flex;flex-wrap:wrap;gap:0.6em 1.5em";
 
   /**
    * One sound.
@@ -41,16 +42,19 @@ public final class Player implements Showable {
   }
 
   private String html() {
-    StringBuilder html = new StringBuilder("<div class=\"aliasfree-sound\">\n");
-    for (Track track : tracks) {
-      String name = Markup.escape(track.name());
+    StringBuilder html =
+        new StringBuilder(
+            "<div class=\"aliasfree-sound\">\n<div style=\"" + SIDE_BY_SIDE + "\">\n");
+    for (int i = 0; i < tracks.size(); i++) {
+      String letter = tracks.size() == 1 ? "" : (char) ('A' + i) + " · ";
+      String name = Markup.escape(letter + tracks.get(i).name());
       html.append("<div>")
           .append(name)
           .append("<br><audio controls preload=\"auto\" aria-label=\"");
-      html.append(name).append("\" src=\"data:audio/wav;base64,").append(track.wav());
+      html.append(name).append("\" src=\"data:audio/wav;base64,").append(tracks.get(i).wav());
       html.append("\"></audio></div>\n");
     }
-    html.append("<p>Heard: ").append(Markup.escape(heard)).append("</p>\n</div>\n");
+    html.append("</div>\n<p>Heard: ").append(Markup.escape(heard)).append("</p>\n</div>\n");
     return html.append(Figure.altScript(spectraInWords)).toString();
   }
 }

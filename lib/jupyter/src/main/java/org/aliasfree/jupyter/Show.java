@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Spectrogram;
@@ -221,6 +222,16 @@ public final class Show {
   public interface OfThree<A, B, C> {
     /** Returns the figure at these values. */
     Figure apply(A first, B second, C third);
+  }
+
+  /**
+   * Returns an animation; see {@link Animation}.
+   *
+   * @param frames 2 to 200
+   * @param drawing draws frame 0, 1, …, all of one size
+   */
+  public static Animation animation(int frames, IntFunction<? extends Drawing> drawing) {
+    return Animation.of(frames, drawing);
   }
 
   /** Returns drawings from left to right, as one. */

@@ -57,7 +57,7 @@ class LessonBrowserIT {
         (List<?>)
             browser.driver.executeScript(
                 "return [...document.querySelectorAll('.jp-OutputArea img')]"
-                    + ".map(i => ({width: i.naturalWidth, alt: i.alt}))");
+                    + ".map(i => ({width: i.naturalWidth, alt: i.alt || i.title}))");
     assertThat(figures)
         .hasSizeGreaterThanOrEqualTo(7)
         .allSatisfy(

@@ -1,6 +1,7 @@
 package org.aliasfree.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.aliasfree.lesson.CheckFailed;
+import org.aliasfree.widgets.Widgets;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -190,5 +192,47 @@ class CourseExtensionTest {
     assertThat(body.getAsLong()).isEqualTo(2);
     now.addAndGet(200_000_000);
     assertThat(body.getAsLong()).isEqualTo(50);
+  }
+
+  @Test
+  void fastPollSurvivesAMessageThatCannotBeRead() {
+    AtomicLong calls = new AtomicLong();
+    LongSupplier body =
+        FastPoll.awakeAfterWork(
+            () -> {
+              if (calls.incrementAndGet() % 2 == 1) {
+                throw new IllegalStateException("no JSON");
+              }
+              return 50;
+            },
+            System::nanoTime);
+    for (int i = 0; i < 100; i++) {
+      assertThat(body.getAsLong()).isIn(2L, 50L);
+    }
+    assertThat(calls).hasValue(100);
+  }
+
+  @Test
+  void fastPollEndsWithAChannelThatOnlyFails() {
+    LongSupplier body =
+        FastPoll.awakeAfterWork(
+            () -> {
+              throw new IllegalStateException("closed");
+            },
+            System::nanoTime);
+    for (int i = 0; i < 20; i++) {
+      assertThat(body.getAsLong()).isEqualTo(2);
+    }
+    assertThatThrownBy(body::getAsLong).hasMessage("closed");
+  }
+
+  @Test
+  void installConnectsWidgetsToTheKernel() {
+    try (FakeKernel kernel = new FakeKernel()) {
+      new CourseExtension().install(kernel);
+      assertThat(Widgets.available()).isTrue();
+    } finally {
+      Widgets.disconnect();
+    }
   }
 }

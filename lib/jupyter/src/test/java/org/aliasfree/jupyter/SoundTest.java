@@ -92,4 +92,13 @@ class SoundTest {
     assertThatThrownBy(() -> Sound.of("mute", tone(1)).words(" "))
         .hasMessageContaining("says what is heard");
   }
+
+  @Test
+  void soundsToCompareAreLetteredAndStandSideBySide() {
+    Player player = Sound.of("hold", tone(1)).and("line", tone(1)).words("the same twice");
+    assertThat(player.outputs().get(1).data().get("text/html").toString())
+        .contains("display:flex")
+        .contains("aria-label=\"A · hold\"")
+        .contains("aria-label=\"B · line\"");
+  }
 }

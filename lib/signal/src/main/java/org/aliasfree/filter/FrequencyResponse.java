@@ -74,13 +74,14 @@ public final class FrequencyResponse {
    * worst that gets through.
    *
    * @param from lower frequency in cycles per unit
-   * @param to higher frequency
-   * @throws IllegalArgumentException unless {@code 0 ≤ from ≤ to}, both finite
+   * @param to higher frequency, at most the rate: beyond, everything repeats
+   * @throws IllegalArgumentException unless {@code 0 ≤ from ≤ to ≤ rate}
    */
   public double worstDb(double from, double to) {
     Require.that(
-        0 <= from && from <= to && Double.isFinite(to),
-        "frequencies must obey 0 <= from <= to, got from %s to %s",
+        0 <= from && from <= to && to <= rate,
+        "frequencies must obey 0 <= from <= to <= rate = %s, got from %s to %s",
+        rate,
         from,
         to);
     double step = rate / taps / POINTS_PER_TAP;

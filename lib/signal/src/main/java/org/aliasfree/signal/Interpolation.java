@@ -64,13 +64,16 @@ public final class Interpolation {
   }
 
   /**
-   * Returns the function through {@code samples}; beyond the first and the last there is nothing,
-   * and the function fades to zero as the kernel does.
+   * Returns the function through {@code samples}, NaN where x is not finite; beyond the first and
+   * the last there is nothing, and the function fades to zero as the kernel does.
    */
   public Signal of(Samples samples) {
     double[] values = samples.toArray();
     return x -> {
       double u = (x - samples.first()) * samples.rate();
+      if (!Double.isFinite(u)) {
+        return Double.NaN;
+      }
       double sum = 0;
       int to = (int) Math.min(values.length - 1, Math.floor(u + reach));
       for (int i = (int) Math.max(0, Math.ceil(u - reach)); i <= to; i++) {
@@ -81,7 +84,8 @@ public final class Interpolation {
   }
 
   /**
-   * Returns the function through {@code samples} as one period of a signal that repeats for ever.
+   * Returns the function through {@code samples} as one period of a signal that repeats for ever,
+   * NaN where x is not finite.
    *
    * <p>With {@link #SINC} this is what the bins of their spectrum describe, bin by bin up to half
    * the rate. Summed over all periods the kernel is {@code sin(πv)/(N·tan(πv/N))} for an even
@@ -92,7 +96,11 @@ public final class Interpolation {
     double[] values = samples.toArray();
     int n = values.length;
     return x -> {
-      double u = (x - samples.first()) * samples.rate();
+      // On the ring the same, and near enough to count samples from there.
+      double u = Math.IEEEremainder((x - samples.first()) * samples.rate(), n);
+      if (Double.isNaN(u)) {
+        return Double.NaN;
+      }
       double sum = 0;
       if (Double.isInfinite(reach)) {
         for (int i = 0; i < n; i++) {

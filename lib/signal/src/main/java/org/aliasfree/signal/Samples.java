@@ -2,6 +2,7 @@ package org.aliasfree.signal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -203,6 +204,16 @@ public final class Samples {
   public Samples times(double factor) {
     Require.that(Double.isFinite(factor), "factor must be finite, got %s", factor);
     return new Samples(rate, first, filled(i -> factor * values[i]));
+  }
+
+  /**
+   * Returns these samples after a function of the value alone, such as {@code v -> Math.max(0, v)}.
+   * It acts at the samples only: what it does between them is not looked at, and may alias.
+   *
+   * @throws IllegalArgumentException if the function returns NaN or an infinity
+   */
+  public Samples map(DoubleUnaryOperator function) {
+    return new Samples(rate, first, filled(i -> function.applyAsDouble(values[i])));
   }
 
   /**

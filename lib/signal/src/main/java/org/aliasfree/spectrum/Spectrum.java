@@ -222,6 +222,29 @@ public final class Spectrum {
   }
 
   /**
+   * Returns the spectrum of the same periodic signal sampled {@code size} times instead of N,
+   * sample 0 where it is. Bins below both N/2 and size/2 are kept, {@code size/N} times as high;
+   * others become zero. That includes the bin at exactly N/2 or size/2, which does not say where it
+   * belongs.
+   *
+   * @param size new number of bins
+   * @throws IllegalArgumentException if {@code size < 1}
+   */
+  public Spectrum resizedTo(int size) {
+    Require.that(size >= 1, "size must be at least 1, got %s", size);
+    double[] re = new double[size];
+    double[] im = new double[size];
+    double factor = size / (double) size();
+    int highest = (Math.min(size, size()) - 1) / 2;
+    for (int k = -highest; k <= highest; k++) {
+      int from = Math.floorMod(k, size());
+      re[Math.floorMod(k, size)] = factor * real[from];
+      im[Math.floorMod(k, size)] = factor * imaginary[from];
+    }
+    return unsafeOf(rate * factor, first, re, im);
+  }
+
+  /**
    * Returns this spectrum, {@code factor} times as high.
    *
    * @throws IllegalArgumentException if {@code factor} is NaN or infinite

@@ -19,6 +19,7 @@ import org.aliasfree.plane.Plane;
 import org.aliasfree.plane.Spectrum2d;
 import org.aliasfree.plane.TestPictures;
 import org.aliasfree.signal.Aliasing;
+import org.aliasfree.signal.DiracComb;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Fft;
 import org.aliasfree.spectrum.Spectrogram;
@@ -198,6 +199,19 @@ class CourseDataTest {
       double octave = notes.get(String.valueOf(m + 12)) / notes.get(String.valueOf(m));
       assertThat(octave).isCloseTo(2, within(1e-7));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"audio/pluck.wav, 0, 0.03", "audio/drum.wav, 1, 2"})
+  void ofEveryFourthSampleALowPassRestoresThePluckAndNotTheDrum(
+      String name, double atLeast, double atMost) {
+    // Lesson 03. The attack of the pluck, 0.1 s, has no band yet; the drum never has one.
+    Samples sound = Wav.parse(CourseData.bytes(name));
+    Spectrum kept = Fft.of(DiracComb.every(4, 0, sound).times(sound));
+    Samples restored = Fft.inverse(kept.keep(kept.nearestBin(1000)).times(4));
+    double error = restored.minus(sound).slice(800, 15_900).rms() / sound.slice(800, 15_900).rms();
+
+    assertThat(error).isBetween(atLeast, atMost);
   }
 
   @Test

@@ -66,9 +66,11 @@ class FrequencyResponseTest {
         .withMessageStartingWith("the sum of the taps must not be 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FrequencyResponse.of(BOX).worstDb(0.5, 0.4))
-        .withMessage("frequencies must obey 0 <= from <= to, got from 0.5 to 0.4");
+        .withMessage("frequencies must obey 0 <= from <= to <= rate = 2.0, got from 0.5 to 0.4");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FrequencyResponse.of(BOX).worstDb(Double.NaN, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FrequencyResponse.of(BOX).worstDb(0, 1e300));
     assertThatIllegalArgumentException().isThrownBy(() -> FrequencyResponse.of(BOX).levelsDb(1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FrequencyResponse.of(Fir2d.separable(BOX), Double.NaN));

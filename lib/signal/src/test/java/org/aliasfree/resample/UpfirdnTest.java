@@ -69,8 +69,15 @@ class UpfirdnTest {
     double[] x = Seeded.normal(92, 5003);
     double[] taps = Seeded.normal(93, 25);
 
-    assertThat(operation.apply(x, taps))
-        .containsExactly(Naive.upfirdn(x, operation, taps), within(SUMS));
+    double[] found = operation.apply(x, taps);
+    double[] naive = Naive.upfirdn(x, operation, taps);
+    double worst = 0;
+    for (int i = 0; i < naive.length; i++) {
+      worst = Math.max(worst, Math.abs(found[i] - naive[i]));
+    }
+
+    assertThat(found).hasSameSizeAs(naive);
+    assertThat(worst).isLessThan(SUMS);
   }
 
   @Test

@@ -95,6 +95,21 @@ class InterpolationTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void farAwayPlacesAreReachedAndNowhereIsNotANumber(Interpolation interpolation) {
+    Samples samples = Samples.copyOf(1, 0, 1, 2, 3, 4);
+
+    assertThat(interpolation.periodic(samples).at(0x1p40 + 1))
+        .isCloseTo(2, within(Tolerance.EXACT));
+    assertThat(interpolation.periodic(samples).at(1e300)).isFinite();
+    assertThat(interpolation.of(samples).at(1e300)).isCloseTo(0, within(Tolerance.EXACT));
+    for (double nowhere : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThat(interpolation.of(samples).at(nowhere)).isNaN();
+      assertThat(interpolation.periodic(samples).at(nowhere)).isNaN();
+    }
+  }
+
   @Test
   void aLineAtHalfTheRateIsReadAsACosine() {
     Signal z = Interpolation.SINC.periodic(Samples.copyOf(4, 0, 1, -1, 1, -1));

@@ -233,4 +233,12 @@ class SamplesTest {
         .withMessage("step must be at least 1 sample, got 0");
     assertThatIllegalArgumentException().isThrownBy(() -> FOUR.everyNth(2, 4));
   }
+
+  @Test
+  void aFunctionOfTheValueActsSampleBySample() {
+    assertThat(FOUR.map(v -> Math.max(0, v))).isEqualTo(Samples.copyOf(8, 0.5, 3, 0, 0, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FOUR.map(Math::sqrt))
+        .withMessageContaining("got NaN at index 1");
+  }
 }

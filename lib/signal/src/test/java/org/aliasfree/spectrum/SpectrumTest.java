@@ -218,4 +218,27 @@ class SpectrumTest {
         .isThrownBy(() -> FIVE.times(Fft.of(10, 1, 2)))
         .withMessage("both must have the same size and rate, got (5, 10.0) and (2, 10.0)");
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 8, 9, 16})
+  void resizingSamplesTheSameSignalMoreOrLessOften(int size) {
+    Signal z = Signal.cosine(1, 0.3).plus(Signal.cosine(0, 0).times(2));
+    Spectrum x = Fft.of(Samples.ofSound(z, 8, 8)).resizedTo(size);
+
+    assertThat(x.rate()).isEqualTo(size);
+    assertThat(Fft.inverse(x).minus(Samples.ofSound(z, size, size)).peak())
+        .isLessThan(Tolerance.EXACT);
+  }
+
+  @Test
+  void resizingLeavesOutWhatReachesHalfTheRate() {
+    Spectrum x = Fft.of(Samples.ofSound(Signal.cosine(4, 0).plus(Signal.cosine(3, 0)), 8, 8));
+
+    assertThat(x.resizedTo(8).magnitude(4)).isZero();
+    assertThat(x.resizedTo(8).magnitude(3)).isCloseTo(4, within(Tolerance.EXACT));
+    assertThat(x.resizedTo(6).energy()).isLessThan(Tolerance.EXACT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.resizedTo(0))
+        .withMessage("size must be at least 1, got 0");
+  }
 }

@@ -50,6 +50,16 @@ class LessonHintsTest {
       04.e3 | 10 -> phase of 90 | 5 -> folds to 0
       04.e4 | 12.40 -> rounding up | 0.527 -> true period
       04.e5 | 0 -> bad example | 45 -> 0.7071
+      05.e1 | 0.2394 -> has a π | 0 -> whole x only
+      05.e2 | 318 -> factor 1 / cos | 100 -> lucky K | 117 -> lucky K | 130 -> lucky K | 1000 -> 1/K alone
+      05.e3 | 0.8106 -> straight line | 0.7071 -> at a midpoint | 0.6366 -> half the rate
+      05.e4 | 0.5 -> weighted mean
+      05.e5 | 3 -> base-band | 13 -> above the band
+      06.e1 | 100 -> wraps round | 131 -> one place less | 3100 -> lengths add
+      06.e2 | 0.895 -> not of half | 0.0895 -> this jump is 5
+      06.e3 | 128 -> whole rate
+      06.e4 | 80.99 -> was kept | 0.760 -> share of the whole | 56.4 -> count twice
+      06.e5 | 0 -> before the filter saw it | 6000 -> cannot be represented
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();
@@ -123,7 +133,7 @@ class LessonHintsTest {
     return switch (typeOf(typical)) {
       case "String" -> "\"something else\"";
       case "double[]" -> typical.replaceAll("(?<=[{,])[^,}]+", " 123.456");
-      default -> "123.456";
+      default -> "-123.456";
     };
   }
 

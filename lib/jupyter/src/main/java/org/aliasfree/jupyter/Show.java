@@ -17,7 +17,6 @@ import org.aliasfree.spectrum.Spectrogram;
 import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
@@ -63,7 +62,7 @@ public final class Show {
   /** Returns the column itself, from now on printed with so many digits behind the point. */
   public static DoubleColumn decimals(int digits, DoubleColumn column) {
     Require.that(digits >= 0, "digits must not be negative, got %s", digits);
-    column.setPrintFormatter(NumberColumnFormatter.fixedWithGrouping(digits));
+    column.setPrintFormatter(new FixedDecimals(digits));
     return column;
   }
 

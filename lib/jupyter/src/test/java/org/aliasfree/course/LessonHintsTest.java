@@ -41,6 +41,11 @@ class LessonHintsTest {
       04.e3 | 10 -> phase of 90 | 5 -> folds to 0
       04.e4 | 12.40 -> rounding up | 0.527 -> true period
       04.e5 | 0 -> bad example | 45 -> 0.7071
+      08.e1 | 11 -> above the new Nyquist | 13 -> at the input rate
+      08.e2 | 3 -> per axis | 1 / 9.0 -> zeros took away
+      08.e3 | 1000 -> the output's Nyquist | 900 -> still passes
+      08.e4 | 5.5 -> whole delay | 0 -> odd lengths
+      08.e5 | -15.31 -> four taps | -7.66 -> nearest alone
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

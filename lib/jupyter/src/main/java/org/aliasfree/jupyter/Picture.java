@@ -14,6 +14,8 @@ public final class Picture implements Drawing {
   /** A picture narrower than this is enlarged unless told otherwise. */
   private static final int COMFORTABLE = 256;
 
+  private static final int DESCENT = 3;
+
   private final String title;
   private final BufferedImage pixels;
   private final double[][] values; // null for a picture that brought its colours
@@ -119,7 +121,8 @@ public final class Picture implements Drawing {
   }
 
   private int top() {
-    return Look.titleHeight(title, width());
+    // Letters such as g reach below the line; the frame would cut them.
+    return Look.titleHeight(title, width()) + (title.isBlank() ? 0 : DESCENT);
   }
 
   private String note() {
@@ -141,7 +144,11 @@ public final class Picture implements Drawing {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     int shownWidth = pixels.getWidth() * factor;
     int shownHeight = pixels.getHeight() * factor;
-    g.drawImage(pixels, (width() - shownWidth) / 2, top(), shownWidth, shownHeight, null);
+    int left = (width() - shownWidth) / 2;
+    // A frame, or white pixels at the edge would be lost on the white page.
+    g.setColor(Look.FRAME);
+    g.fillRect(left - 1, top() - 1, shownWidth + 2, shownHeight + 2);
+    g.drawImage(pixels, left, top(), shownWidth, shownHeight, null);
     g.setColor(Look.INK);
     Look.centred(g, Look.TEXT, note(), width() / 2.0, top() + shownHeight + 18.0);
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.aliasfree.plane.Spectrum2d;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.spectrum.Spectrogram;
@@ -115,6 +116,11 @@ public final class Show {
   /** Returns values as colours; see {@link Heatmap#of(String, double[][])}. */
   public static Heatmap heatmap(String title, double[][] values) {
     return Heatmap.of(title, values);
+  }
+
+  /** Returns the spectrum of a picture as colours; see {@link SpectrumMap#of}. */
+  public static SpectrumMap spectrum(String title, Spectrum2d spectrum) {
+    return SpectrumMap.of(title, spectrum);
   }
 
   /** Returns a sound; see {@link Sound#of}. */

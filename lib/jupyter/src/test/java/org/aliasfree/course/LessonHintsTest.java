@@ -60,6 +60,11 @@ class LessonHintsTest {
       06.e3 | 128 -> whole rate
       06.e4 | 80.99 -> was kept | 0.760 -> share of the whole | 56.4 -> count twice
       06.e5 | 0 -> before the filter saw it | 6000 -> cannot be represented
+      08.e1 | 11 -> above the new Nyquist | 13 -> at the input rate
+      08.e2 | 3 -> per axis | 1 / 9.0 -> zeros took away
+      08.e3 | 1000 -> the output's Nyquist | 900 -> still passes
+      08.e4 | 5.5 -> whole delay | 0 -> odd lengths
+      08.e5 | -15.31 -> four taps | -7.66 -> nearest alone
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

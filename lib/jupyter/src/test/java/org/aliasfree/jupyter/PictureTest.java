@@ -22,6 +22,17 @@ class PictureTest {
   }
 
   @Test
+  void aFrameShowsWhereAWhitePictureEnds() {
+    BufferedImage image =
+        Show.picture("", new double[][] {{1, 1}, {1, 1}}).range(0, 1).enlarged(50).image();
+    int left = (image.getWidth() / Canvas.SCALE - 2 * 50) / 2 * Canvas.SCALE;
+    int top = Look.PAD * Canvas.SCALE;
+    assertThat(image.getRGB(left - 1, top + 40)).isEqualTo(Look.FRAME.getRGB());
+    assertThat(image.getRGB(left + 40, top + 200)).isEqualTo(Look.FRAME.getRGB());
+    assertThat(image.getRGB(left - 4, top + 40)).isEqualTo(0xFFFFFFFF);
+  }
+
+  @Test
   void smallPicturesAreEnlargedUnlessToldOtherwise() {
     BufferedImage tiny = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
     assertThat(Show.picture("", tiny).height()).isGreaterThan(4 * 64);

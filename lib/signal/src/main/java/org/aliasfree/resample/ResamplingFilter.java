@@ -15,24 +15,30 @@ import org.aliasfree.signal.Sinc;
  */
 public enum ResamplingFilter {
   /** m equal taps: up, each sample is repeated; down, each block is averaged. */
-  NEAREST,
+  NEAREST("nearest"),
 
   /** A triangle of 2m − 1 taps: straight lines between samples. */
-  LINEAR,
+  LINEAR("bilinear"),
 
   /** [1, 3, 3, 1], StyleGAN2's filter, for m = 2 only. For 4× it is applied twice. */
-  BINOMIAL,
+  BINOMIAL("[1, 3, 3, 1]"),
 
   /** sinc(x)·sinc(x/3) on |x| < 3, 6m taps. */
-  LANCZOS3,
+  LANCZOS3("Lanczos-3"),
 
   /** Kaiser, 6m taps, half-width (√2 − 1)/2, cutoff at half the lower rate. */
-  KAISER_CRITICAL,
+  KAISER_CRITICAL("Kaiser critical"),
 
   /** Kaiser, 6m taps, half-width (√2 − 1)/2, cutoff a half-width below half the lower rate. */
-  KAISER_NON_CRITICAL;
+  KAISER_NON_CRITICAL("Kaiser non-critical");
 
   private static final int SIZE = 6;
+
+  private final String label;
+
+  ResamplingFilter(String label) {
+    this.label = label;
+  }
 
   /**
    * Returns the filter for a change of the rate by a factor.
@@ -71,5 +77,11 @@ public enum ResamplingFilter {
       taps[i] = Sinc.at(x) * Sinc.at(x / 3);
     }
     return Fir.of(factor, taps).withSum(1);
+  }
+
+  /** Returns the name that people use, for instance {@code Kaiser non-critical}. */
+  @Override
+  public String toString() {
+    return label;
   }
 }

@@ -1,11 +1,7 @@
 package org.aliasfree;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,15 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
+import org.aliasfree.data.Npy;
 
 /** Arrays of {@code data/golden}: NPZ files of little-endian NPY arrays in C order. */
 public final class Golden {
   private static final Path FOLDER =
       Path.of(System.getProperty("aliasfree.root"), "data", "golden");
-
-  private static final Pattern HEADER =
-      Pattern.compile("'descr': '<f([48])', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\)");
 
   private Golden() {}
 
@@ -59,35 +52,12 @@ public final class Golden {
 
   /** Returns one array of a file. */
   public static Array read(String file, String key) {
-    try (ZipFile zip = new ZipFile(FOLDER.resolve(file).toFile());
-        InputStream in = zip.getInputStream(zip.getEntry(key + ".npy"))) {
-      return parse(ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN));
+    try {
+      Npy array = Npy.read(FOLDER.resolve(file), key);
+      return new Array(array.shape(), array.toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Array parse(ByteBuffer npy) {
-    int headerLength = npy.getShort(8);
-    byte[] text = new byte[headerLength];
-    npy.get(10, text);
-    Matcher header = HEADER.matcher(new String(text, StandardCharsets.US_ASCII));
-    if (!header.find()) {
-      throw new IllegalStateException(new String(text, StandardCharsets.US_ASCII));
-    }
-    int[] shape =
-        Pattern.compile("[0-9]+")
-            .matcher(header.group(2))
-            .results()
-            .mapToInt(size -> Integer.parseInt(size.group()))
-            .toArray();
-    boolean single = header.group(1).equals("4");
-    npy.position(10 + headerLength);
-    double[] values = new double[npy.remaining() / (single ? 4 : 8)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = single ? npy.getFloat() : npy.getDouble();
-    }
-    return new Array(shape, values);
   }
 
   /** Returns the objects of a JSON list without nesting, as text. */

@@ -60,6 +60,11 @@ class LessonHintsTest {
       06.e3 | 128 -> whole rate
       06.e4 | 80.99 -> was kept | 0.760 -> share of the whole | 56.4 -> count twice
       06.e5 | 0 -> before the filter saw it | 6000 -> cannot be represented
+      07.e1 | 37 -> rounds up | 74 -> half the rate
+      07.e2 | 6.612 -> A - 8.7 | 5.605 -> 21 to 50 dB
+      07.e3 | 43.63 -> n - 1 intervals | 32.71 -> adds 7.95
+      07.e4 | 6 -> between taps 5 and 6
+      07.e5 | "C" -> more taps, deeper stopband
       08.e1 | 11 -> above the new Nyquist | 13 -> at the input rate
       08.e2 | 3 -> per axis | 1 / 9.0 -> zeros took away
       08.e3 | 1000 -> the output's Nyquist | 900 -> still passes

@@ -22,6 +22,9 @@ final class Look {
   /** Room around what is drawn. */
   static final int PAD = 10;
 
+  /** Room for the parts of letters below a title, over something with a frame. */
+  static final int DESCENT = 3;
+
   private static final int TITLE_BASE = 24;
   private static final int UNDER_TITLE = 8;
 

@@ -3,7 +3,9 @@ package org.aliasfree.jupyter;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.aliasfree.signal.Require;
 
 /**
@@ -13,8 +15,6 @@ import org.aliasfree.signal.Require;
 public final class Picture implements Drawing {
   /** A picture narrower than this is enlarged unless told otherwise. */
   private static final int COMFORTABLE = 256;
-
-  private static final int DESCENT = 3;
 
   private final String title;
   private final BufferedImage pixels;
@@ -111,30 +111,43 @@ public final class Picture implements Drawing {
 
   @Override
   public int width() {
-    double text = Math.max(Look.width(Look.TITLE, title), Look.width(Look.TEXT, note()));
+    double text = Look.width(Look.TITLE, title);
+    for (String line : notes()) {
+      text = Math.max(text, Look.width(Look.TEXT, line));
+    }
     return (int) Math.ceil(Math.max(pixels.getWidth() * factor, text)) + 2 * Look.PAD;
   }
 
   @Override
   public int height() {
-    return pixels.getHeight() * factor + top() + (note().isEmpty() ? Look.PAD : Look.LINE + 8);
+    return pixels.getHeight() * factor + top() + below();
+  }
+
+  private int below() {
+    return notes().isEmpty() ? Look.PAD : notes().size() * Look.LINE + 8;
   }
 
   private int top() {
     // Letters such as g reach below the line; the frame would cut them.
-    return Look.titleHeight(title, width()) + (title.isBlank() ? 0 : DESCENT);
+    return Look.titleHeight(title, width()) + (title.isBlank() ? 0 : Look.DESCENT);
   }
 
-  private String note() {
-    String enlarged = factor == 1 ? "" : "each pixel drawn " + factor + " × " + factor;
-    String scale =
-        range == null
-            ? ""
-            : "black = "
-                + Numbers.significant(range.from(), 3)
-                + ", white = "
-                + Numbers.significant(range.to(), 3);
-    return scale + (scale.isEmpty() || enlarged.isEmpty() ? "" : ", ") + enlarged;
+  /** Returns what stands below: one line if the picture is wide enough for it, else two. */
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (range != null) {
+      notes.add(
+          "black = "
+              + Numbers.significant(range.from(), 3)
+              + ", white = "
+              + Numbers.significant(range.to(), 3));
+    }
+    if (factor != 1) {
+      notes.add("each pixel drawn " + factor + " × " + factor);
+    }
+    String all = String.join(", ", notes);
+    boolean fits = Look.width(Look.TEXT, all) <= (double) pixels.getWidth() * factor;
+    return fits && !notes.isEmpty() ? List.of(all) : notes;
   }
 
   @Override
@@ -150,6 +163,10 @@ public final class Picture implements Drawing {
     g.fillRect(left - 1, top() - 1, shownWidth + 2, shownHeight + 2);
     g.drawImage(pixels, left, top(), shownWidth, shownHeight, null);
     g.setColor(Look.INK);
-    Look.centred(g, Look.TEXT, note(), width() / 2.0, top() + shownHeight + 18.0);
+    double base = top() + shownHeight + 18.0;
+    for (String line : notes()) {
+      Look.centred(g, Look.TEXT, line, width() / 2.0, base);
+      base += Look.LINE;
+    }
   }
 }

@@ -101,12 +101,15 @@ public final class SpectrumMap implements Drawing {
   }
 
   private int top() {
-    return Look.titleHeight(title, width());
+    return Look.titleHeight(title, width()) + (title.isBlank() ? 0 : Look.DESCENT);
   }
 
   @Override
   public void paint(Graphics2D g) {
-    Look.title(g, title, width());
+    Graphics2D above = (Graphics2D) g.create();
+    above.translate((LEFT - RIGHT) / 2, 0); // over the square, not over its labels
+    Look.title(above, title, width());
+    above.dispose();
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     g.drawImage(levels(), LEFT, top(), null);
@@ -146,7 +149,9 @@ public final class SpectrumMap implements Drawing {
     for (int i = 0; i < at.length; i++) {
       Look.centred(g, Look.TEXT, at[i], LEFT + i * side / 2.0, top() + side + 17.0);
       double width = Look.width(g, Look.TEXT, at[i]);
-      g.drawString(at[i], (float) (LEFT - 6 - width), (float) (top() + i * side / 2.0 + 5));
+      // From the first to the last they move up, so that the corner keeps its labels apart.
+      double base = top() + i * side / 2.0 + 10 - 5 * i;
+      g.drawString(at[i], (float) (LEFT - 6 - width), (float) base);
     }
     String name = "cycles per unit";
     Look.centred(g, Look.TEXT, "x: " + name, LEFT + side / 2.0, top() + side + 38.0);

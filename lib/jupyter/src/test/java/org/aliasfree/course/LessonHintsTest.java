@@ -70,6 +70,11 @@ class LessonHintsTest {
       08.e3 | 1000 -> the output's Nyquist | 900 -> still passes
       08.e4 | 5.5 -> whole delay | 0 -> odd lengths
       08.e5 | -15.31 -> four taps | -7.66 -> nearest alone
+      09.e1 | new double[] {14, 53.13} -> Pythagoras | new double[] {10, 36.87} -> from the x axis | new double[] {10, -36.87} -> is across
+      09.e2 | 15 -> do not divide | 60 -> cannot hold
+      09.e3 | 0.7854 -> share inside
+      09.e4 | 0.5 -> tends to | Double.NaN -> Take the limit
+      09.e5 | 0.5 -> along each axis | 1 -> every 2 pixels
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

@@ -40,6 +40,15 @@ class PictureTest {
   }
 
   @Test
+  void theNoteUnderASmallPictureTakesTwoLinesInsteadOfRoomBesideIt() {
+    double[][] values = new double[8][8];
+    Picture small = Show.picture("", values).range(0, 1).enlarged(16);
+    Picture large = Show.picture("", values).range(0, 1).enlarged(64);
+    assertThat(small.width()).isLessThan(300);
+    assertThat(small.height() - 8 * 16).isEqualTo(large.height() - 8 * 64 + Look.LINE);
+  }
+
+  @Test
   void rangeSaysWhatIsBlackAndWhite() {
     double[][] values = {{-1, 0, 1}};
     BufferedImage all = Show.picture("", values).enlarged(40).image();

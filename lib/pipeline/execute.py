@@ -1,4 +1,4 @@
-"""Executes notebooks in the real kernel: `execute.py [--events] [NN ...]` runs solved lessons.
+"""Executes notebooks in the real kernel: `execute.py [--events] [NN ...]` runs lessons, solved.
 
 `execute()` is the runner that every module of this folder uses. It differs from `jupyter execute`
 in what ends up in a file: prints are joined, nothing of widgets, clocks or paths is kept.
@@ -12,7 +12,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from table import NOTEBOOKS, ROOT, SOLUTIONS, select
+from table import NOTEBOOKS, ROOT, SOLUTIONS, SOURCES, SourceError, select
 
 CELL_SECONDS = 300
 START_SECONDS = 120
@@ -177,6 +177,14 @@ def tidy(nb):
                 view["model_id"] = models.setdefault(key, f"{cell.id}-{len(models) + 1}")
 
 
+def as_written(path, nb):
+    """Returns what the lesson's source says now; without a source, the solved notebook ``nb``."""
+    from source import load  # Here, because `source` takes a moment that other commands need not.
+
+    source = SOURCES / f"{path.stem}.md"
+    return load(source) if source.exists() else nb
+
+
 def main(argv=None):
     from report import reporter  # Here, because `report` needs nothing of the runner.
 
@@ -189,10 +197,12 @@ def main(argv=None):
     import nbformat
 
     for path in files:
+        nb = None
         try:
-            nb = nbformat.read(path, as_version=4)
+            nb = as_written(path, nbformat.read(path, as_version=4))
+        except SourceError as error:
+            result = Result(problems=[str(error)])
         except (ValueError, KeyError, AttributeError, nbformat.ValidationError) as error:
-            nb = None
             result = Result(problems=[f"{path.name} is not a notebook: {first_line(str(error))}"])
         number = path.name[:2]
         title = nb.metadata.get("lesson", {}).get("title", path.stem[3:]) if nb else path.stem[3:]

@@ -15,6 +15,9 @@ final class LiveFigure {
   /** Tells the style rules of the flipbook beside it that this figure lives. */
   private static final String LIVING = "<span class=\"aliasfree-live\"></span>";
 
+  /** A child of a box has a margin of 2 px on each side; without it a scroll bar appears. */
+  private static final String ALL_THERE_IS = "calc(100% - 4px)";
+
   private final List<Dial> dials;
   private final Function<List<Integer>, Figure> figure;
   private final Image picture;
@@ -25,7 +28,7 @@ final class LiveFigure {
     this.figure = figure;
     this.picture = Image.empty(first.drawing().width(), first.drawing().height());
     this.readout = Html.text("");
-    picture.layout().maxWidth("100%");
+    picture.layout().maxWidth(ALL_THERE_IS);
     show(first);
   }
 

@@ -24,6 +24,7 @@ public final class Progress implements AutoCloseable {
   private String id;
   private long shown;
   private boolean closed;
+  private boolean silent;
 
   private Progress(String name, int steps, Screen screen, LongSupplier clock) {
     this.name = name;
@@ -40,7 +41,13 @@ public final class Progress implements AutoCloseable {
    * @param steps at least 1
    */
   public static Progress of(String name, int steps) {
-    return of(name, steps, Screen.current(), System::nanoTime);
+    return of(name, steps, Screen.current(), System::nanoTime).watched(Screen.watched());
+  }
+
+  /** Without someone who watches, nothing is shown: a notebook must not keep how long it took. */
+  Progress watched(boolean watched) {
+    silent = !watched;
+    return this;
   }
 
   static Progress of(String name, int steps, Screen screen, LongSupplier clock) {
@@ -57,7 +64,9 @@ public final class Progress implements AutoCloseable {
     Interrupts.poll();
     done++;
     long now = clock.getAsLong();
-    if (now - start >= FIRST_SHOWN_NANOS && (id == null || now - shown >= BETWEEN_NANOS)) {
+    if (!silent
+        && now - start >= FIRST_SHOWN_NANOS
+        && (id == null || now - shown >= BETWEEN_NANOS)) {
       shown = now;
       show(bar(running(now)));
     }

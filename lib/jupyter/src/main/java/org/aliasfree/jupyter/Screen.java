@@ -21,6 +21,17 @@ interface Screen {
   }
 
   /**
+   * Returns whether someone may be looking while a cell runs: not where a notebook is executed for
+   * later readers, which sets the environment variable {@code ALIASFREE_WIDGETS} (or the system
+   * property {@code aliasfree.widgets}) to {@code off}.
+   */
+  static boolean watched() {
+    return !"off"
+        .equalsIgnoreCase(
+            System.getProperty("aliasfree.widgets", System.getenv("ALIASFREE_WIDGETS")));
+  }
+
+  /**
    * Returns the screen of the kernel that runs: JJava's, IJava's, or plain text on {@code
    * System.out} where neither runs.
    */

@@ -27,6 +27,7 @@
       input.max = knob.values.length - 1;
       value = make('span', row);
     }
+    input.hidden = knob.values.length < 2; // nothing to turn
     input.setAttribute('aria-label', knob.label);
     input.dataset.lmSuppressShortcuts = 'true'; // or JupyterLab takes the arrow keys
     function at() { return Number(knob.list ? input.selectedIndex : input.value); }

@@ -105,4 +105,22 @@ class ProgressTest {
   void barNeedsAStep() {
     assertThatThrownBy(() -> Progress.of("nothing", 0)).hasMessageContaining("got 0");
   }
+
+  @Test
+  void nobodyWatchesWhereANotebookIsExecutedForLaterReaders() {
+    assertThat(Screen.watched()).isTrue();
+    System.setProperty("aliasfree.widgets", "off");
+    try {
+      assertThat(Screen.watched()).isFalse();
+    } finally {
+      System.clearProperty("aliasfree.widgets");
+    }
+    try (Progress progress = Progress.of("training", 3, page, () -> now).watched(false)) {
+      for (int i = 0; i < 3; i++) {
+        now += 1000 * MILLI;
+        progress.step();
+      }
+    }
+    assertThat(page.states).isEmpty();
+  }
 }

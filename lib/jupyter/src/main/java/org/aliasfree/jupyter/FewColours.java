@@ -43,8 +43,11 @@ final class FewColours {
         new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model(kept));
     byte[] indices = ((DataBufferByte) few.getRaster().getDataBuffer()).getData();
     Map<Integer, Byte> index = new HashMap<>();
-    for (int i = 0; i < pixels.length; i++) {
-      indices[i] = index.computeIfAbsent(pixels[i], colour -> nearest(kept, colour));
+    for (int i = 0; i < pixels.length; i++) { // most pixels are as the one before
+      indices[i] =
+          i > 0 && pixels[i] == pixels[i - 1]
+              ? indices[i - 1]
+              : index.computeIfAbsent(pixels[i], colour -> nearest(kept, colour));
     }
     return few;
   }
@@ -75,8 +78,12 @@ final class FewColours {
   /** Returns colours that are far from each other, from the most frequent on. */
   private static List<Integer> apart(int[] pixels) {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (int pixel : pixels) {
-      counts.merge(pixel, 1, Integer::sum);
+    int start = 0;
+    for (int i = 1; i <= pixels.length; i++) {
+      if (i == pixels.length || pixels[i] != pixels[start]) {
+        counts.merge(pixels[start], i - start, Integer::sum);
+        start = i;
+      }
     }
     Comparator<Integer> frequent = Comparator.comparing(colour -> -counts.get(colour));
     List<Integer> all = new ArrayList<>(counts.keySet());

@@ -194,7 +194,7 @@ class MovingFiguresIT {
     double f = slider();
     assertThat(f).isBetween(22.0, 26.0);
     awaitReadout(f);
-    report(
+    report( // below zero: it was there before the mouse let go
         "end of a drag to picture",
         List.of(((Number) script("return Math.round(window.drawn - window.turned)")).longValue()));
     long start = System.nanoTime();

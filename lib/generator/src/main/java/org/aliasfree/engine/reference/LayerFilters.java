@@ -1,0 +1,35 @@
+package org.aliasfree.engine.reference;
+
+import org.aliasfree.stylegan.LayerSpec;
+import org.aliasfree.weights.Tensor;
+import org.aliasfree.weights.Weights;
+
+/** The filters of a layer: those that the weights bring, otherwise as the layer designs them. */
+final class LayerFilters {
+  private LayerFilters() {}
+
+  /** Returns the taps of the up filter, {@code [n]}; {@code [1]} for none. */
+  static Tensor up(LayerSpec layer, Weights weights) {
+    String name = "synthesis." + layer.name() + ".up_filter";
+    return weights.has(name)
+        ? weights.get(name)
+        : Tensor.of(new int[] {layer.upTaps()}, layer.upFilter().toArray());
+  }
+
+  /** Returns the taps of the down filter, {@code [n]} or, radial, {@code [n, n]}. */
+  static Tensor down(LayerSpec layer, Weights weights) {
+    String name = "synthesis." + layer.name() + ".down_filter";
+    int n = layer.downTaps();
+    if (weights.has(name)) {
+      return weights.get(name);
+    }
+    if (!layer.radialDown()) {
+      return Tensor.of(new int[] {n}, layer.downFilter().toArray());
+    }
+    double[] rows =
+        java.util.Arrays.stream(layer.radialDownFilter().toArray())
+            .flatMapToDouble(java.util.Arrays::stream)
+            .toArray();
+    return Tensor.of(new int[] {n, n}, rows);
+  }
+}

@@ -3,13 +3,13 @@ package org.aliasfree.engine.reference;
 import org.aliasfree.engine.Watch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The feature map on its way through the layers: owns the newest, frees the one before. */
+/** A feature map on its way through the layers: owns the newest, frees the one before. */
 final class Flow implements AutoCloseable {
-  private final Watch watch;
   private INDArray now;
 
-  Flow(Watch watch) {
-    this.watch = watch;
+  /** Starts with {@code first}, owned by this. */
+  Flow(INDArray first) {
+    now = first;
   }
 
   /** Returns the newest map, still owned by this. */
@@ -17,12 +17,16 @@ final class Flow implements AutoCloseable {
     return now;
   }
 
-  /** Takes the output of a layer and shows it to who wants it. */
-  void next(String layer, INDArray map) {
+  /** Takes the output of the next layer and frees its input. */
+  void next(INDArray map) {
     close();
     now = map;
+  }
+
+  /** Shows the newest map if {@code watch} wants it. */
+  void show(String layer, Watch watch) {
     if (watch.wants(layer)) {
-      watch.seen(layer, Conversions.mapToTensor(map));
+      watch.seen(layer, Conversions.mapToTensor(now));
     }
   }
 

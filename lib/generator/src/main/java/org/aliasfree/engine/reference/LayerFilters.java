@@ -1,10 +1,12 @@
 package org.aliasfree.engine.reference;
 
+import java.util.Arrays;
 import org.aliasfree.stylegan.LayerSpec;
+import org.aliasfree.stylegan.StyleGan2;
 import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
 
-/** The filters of a layer: those that the weights bring, otherwise as the layer designs them. */
+/** The filters of a layer: those that the weights bring, otherwise those of the description. */
 final class LayerFilters {
   private LayerFilters() {}
 
@@ -27,9 +29,18 @@ final class LayerFilters {
       return Tensor.of(new int[] {n}, layer.downFilter().toArray());
     }
     double[] rows =
-        java.util.Arrays.stream(layer.radialDownFilter().toArray())
-            .flatMapToDouble(java.util.Arrays::stream)
-            .toArray();
+        Arrays.stream(layer.radialDownFilter().toArray()).flatMapToDouble(Arrays::stream).toArray();
     return Tensor.of(new int[] {n, n}, rows);
+  }
+
+  /**
+   * Returns the filter with which StyleGAN2 doubles a map, {@code [4, 4]}: 1 3 3 1 both ways,
+   * divided by the sum.
+   *
+   * @param prefix name of the layer or block that has it, with a dot at the end
+   */
+  static Tensor resample(String prefix, Weights weights) {
+    String name = prefix + "resample_filter";
+    return weights.has(name) ? weights.get(name) : StyleGan2.resampleFilter();
   }
 }

@@ -7,6 +7,7 @@ import org.aliasfree.engine.Truncation;
 import org.aliasfree.signal.Require;
 import org.aliasfree.stylegan.MappingSpec;
 import org.aliasfree.stylegan.Network;
+import org.aliasfree.stylegan.StyleGan2;
 import org.aliasfree.stylegan.StyleGan3;
 import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
@@ -29,7 +30,10 @@ public final class ReferenceGenerator implements Generator {
     network.check(weights);
     this.network = network;
     this.mapping = new Mapping(network.mapping(), weights, weightArrays);
-    this.synthesis = new StyleGan3Synthesis((StyleGan3) network, weights, weightArrays);
+    this.synthesis =
+        network instanceof StyleGan3 third
+            ? new StyleGan3Synthesis(third, weights, weightArrays)
+            : new StyleGan2Synthesis((StyleGan2) network, weights, weightArrays);
   }
 
   @Override

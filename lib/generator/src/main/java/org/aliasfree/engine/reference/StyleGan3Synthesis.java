@@ -8,7 +8,6 @@ import org.aliasfree.stylegan.LayerSpec;
 import org.aliasfree.stylegan.StyleGan3;
 import org.aliasfree.weights.Weights;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The synthesis network of StyleGAN3: Fourier features, then one layer after the other, the last of
@@ -30,22 +29,21 @@ final class StyleGan3Synthesis implements SynthesisNetwork {
   @Override
   public INDArray run(INDArray ws, Synthesis options) {
     double[] user = options.transform().map(Transform::inverse).orElseGet(input::storedTransform);
-    try (Flow flow = new Flow(options.watch())) {
-      try (INDArray w = row(ws, 0)) {
-        flow.next("input", input.apply(w, user));
-      }
+    try (Flow map = new Flow(inputMap(ws, user))) {
+      map.show("input", options.watch());
       for (int i = 0; i < layers.size(); i++) {
-        try (INDArray w = row(ws, i + 1)) {
-          flow.next(network.layers().get(i).name(), layers.get(i).apply(flow.now(), w));
+        try (INDArray w = Rows.of(ws, i + 1)) {
+          map.next(layers.get(i).apply(map.now(), w));
         }
+        map.show(network.layers().get(i).name(), options.watch());
       }
-      INDArray image = flow.take();
-      return image.muli(network.outputScale());
+      return map.take().muli(network.outputScale());
     }
   }
 
-  /** Returns a copy of one row of w, {@code [batch, wSize]}. */
-  static INDArray row(INDArray ws, int row) {
-    return ws.get(NDArrayIndex.all(), NDArrayIndex.point(row), NDArrayIndex.all()).dup('c');
+  private INDArray inputMap(INDArray ws, double[] user) {
+    try (INDArray w = Rows.of(ws, 0)) {
+      return input.apply(w, user);
+    }
   }
 }

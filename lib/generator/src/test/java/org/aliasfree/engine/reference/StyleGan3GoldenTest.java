@@ -3,14 +3,12 @@ package org.aliasfree.engine.reference;
 import static org.aliasfree.engine.reference.Golden.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.ReferenceEngine;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Transform;
 import org.aliasfree.engine.Truncation;
-import org.aliasfree.engine.Watch;
 import org.aliasfree.stylegan.StyleGan3;
 import org.aliasfree.stylegan.StyleGan3Config;
 import org.aliasfree.weights.Tensor;
@@ -76,7 +74,7 @@ class StyleGan3GoldenTest {
   void transformedInputGivesTheOfficialPictures(Kind kind) {
     Tensor u = kind.golden("transform");
     double[] matrix = new double[9];
-    java.util.Arrays.setAll(matrix, u::at);
+    Arrays.setAll(matrix, u::at);
     Synthesis options = Synthesis.DEFAULT.with(Transform.ofInverse(matrix));
     try (Generator generator = kind.load()) {
       Tensor image = generator.synthesize(kind.golden("ws"), options);
@@ -92,27 +90,16 @@ class StyleGan3GoldenTest {
   @ParameterizedTest
   @EnumSource
   void everyLayerMakesTheOfficialActivations(Kind kind) {
-    Map<String, Tensor> seen = new LinkedHashMap<>();
-    Watch all =
-        new Watch() {
-          @Override
-          public boolean wants(String layer) {
-            return true;
-          }
-
-          @Override
-          public void seen(String layer, Tensor activation) {
-            seen.put(layer, activation);
-          }
-        };
+    Seen seen = new Seen();
     try (Generator generator = kind.load()) {
-      generator.synthesize(kind.golden("ws"), Synthesis.DEFAULT.with(all));
+      generator.synthesize(kind.golden("ws"), Synthesis.DEFAULT.with(seen));
     }
-    assertThat(seen).hasSize(16).containsKey("input");
-    seen.forEach(
-        (layer, activation) -> {
-          Tensor golden = kind.golden("act_" + layer);
-          assertClose(activation.slice(0), golden.slice(0), ACCEPT_ACTIVATION);
-        });
+    assertThat(seen.layers()).hasSize(16).containsKey("input");
+    seen.layers()
+        .forEach(
+            (layer, activation) -> {
+              Tensor golden = kind.golden("act_" + layer);
+              assertClose(activation.slice(0), golden.slice(0), ACCEPT_ACTIVATION);
+            });
   }
 }

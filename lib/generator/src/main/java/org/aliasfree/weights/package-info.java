@@ -1,0 +1,2 @@
+/** Arrays of numbers with names, and the files that hold them. */
+package org.aliasfree.weights;

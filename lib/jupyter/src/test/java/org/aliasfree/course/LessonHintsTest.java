@@ -75,6 +75,11 @@ class LessonHintsTest {
       09.e3 | 0.7854 -> share inside
       09.e4 | 0.5 -> tends to | Double.NaN -> Take the limit
       09.e5 | 0.5 -> along each axis | 1 -> every 2 pixels
+      11.e1 | 0.2122 -> harmonic 2 | 0.0101 -> k = 2
+      11.e2 | 14 -> factor adds 7 | Double.POSITIVE_INFINITY -> Polynomials are finite
+      11.e3 | 20 -> cannot represent | 10 -> below s/2 | 4 -> Reflect at s
+      11.e4 | 0.2122 -> 1 − α | 0.0424 -> by α
+      11.e5 | 0 -> below zero | 0.5 -> until −1 + b | -1 -> nothing comes through
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

@@ -75,6 +75,11 @@ class LessonHintsTest {
       09.e3 | 0.7854 -> share inside
       09.e4 | 0.5 -> tends to | Double.NaN -> Take the limit
       09.e5 | 0.5 -> along each axis | 1 -> every 2 pixels
+      12.e1 | new double[] {4, 2} -> not 35 | new double[] {4, 4} -> 42.15 dB | new double[] {8, 2} -> 36.9 dB
+      12.e2 | 2 -> 21.1 dB | 5 -> folds back into the band
+      12.e3 | 109 -> Add 12 | 57.5 -> 4 in amplitude
+      12.e4 | 8.89 -> That is the recipe | 8.72 -> the low-pass before | 19.4 -> before dropping
+      12.e5 | "a" -> t = 1/3 | "c" -> t = 1/3
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

@@ -85,6 +85,11 @@ class LessonHintsTest {
       11.e3 | 20 -> cannot represent | 10 -> below s/2 | 4 -> Reflect at s
       11.e4 | 0.2122 -> 1 − α | 0.0424 -> by α
       11.e5 | 0 -> below zero | 0.5 -> until −1 + b | -1 -> nothing comes through
+      12.e1 | new double[] {4, 2} -> not 35 | new double[] {4, 4} -> 42.15 dB | new double[] {8, 2} -> 36.9 dB
+      12.e2 | 2 -> 21.1 dB | 5 -> folds back into the band
+      12.e3 | 109 -> Add 12 | 57.5 -> 4 in amplitude
+      12.e4 | 8.89 -> That is the recipe | 8.72 -> the low-pass before | 19.4 -> before dropping
+      12.e5 | "a" -> t = 1/3 | "c" -> t = 1/3
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

@@ -111,8 +111,8 @@ public final class Lab {
     List<String> rest = open ? args : args.subList(1, args.size());
     if (asksHelp(command)) {
       return help(rest.isEmpty() ? "" : rest.get(0));
-    } else if (rest.stream().anyMatch(Lab::asksHelp) && !command.equals("cli")) {
-      return help(command);
+    } else if (rest.stream().limit(command.equals("cli") ? 1 : 99).anyMatch(Lab::asksHelp)) {
+      return help(command); // 'cli COMMAND --help' is for the command
     }
     checkJdk();
     switch (command) {
@@ -190,6 +190,9 @@ public final class Lab {
 
   /** Runs the library's command line in the user's folder; only its output goes to stdout. */
   private static int commandLine(List<String> args) throws IOException, InterruptedException {
+    if (args.isEmpty()) {
+      throw new Trouble(2, "'cli' needs a command; 'java Lab.java help cli' lists them.");
+    }
     Say.out = System.err;
     List<String> command = listOf(JAVA.toString());
     command.addAll(Engine.flags("0")); // the system's memory is the only bound

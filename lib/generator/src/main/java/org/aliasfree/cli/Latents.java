@@ -15,7 +15,7 @@ final class Latents {
    * RandomState(seed).randn(1, zSize)} in single precision, as the official programs draw it.
    */
   static Tensor of(int seed, int zSize) {
-    return Tensor.of(new int[] {1, zSize}, new RandomState(seed).randn(zSize));
+    return Tensor.of(new int[] {1, zSize}, RandomState.seed(seed).randn(zSize));
   }
 
   /**

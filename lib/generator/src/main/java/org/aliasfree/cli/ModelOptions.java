@@ -20,6 +20,14 @@ final class ModelOptions {
       description = "reference, cpu or auto (the faster one that runs here); default auto.")
   private String engine;
 
+  Path file() {
+    return file;
+  }
+
+  String engine() {
+    return engine;
+  }
+
   /** Returns the generator of the file, ready to run. */
   Generator open() throws IOException {
     GeneratorFile read = GeneratorFile.read(file);

@@ -57,4 +57,10 @@ final class PictureOptions {
       case RANDOM -> Noise.random(seed);
     };
   }
+
+  /** Returns everything that the numbers depend on. */
+  @Override
+  public String toString() {
+    return "psi " + psi + ", cutoff " + cutoff + ", label " + label + ", noise " + noise;
+  }
 }

@@ -3,6 +3,7 @@ package org.aliasfree.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Transform;
 import org.aliasfree.engine.Watch;
 import org.aliasfree.signal.Require;
-import org.aliasfree.weights.NpzFile;
+import org.aliasfree.weights.Npz;
+import org.aliasfree.weights.NumpyArray;
 import org.aliasfree.weights.Tensor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +65,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, Tensor> in = NpzFile.read(inputs);
+    Map<String, NumpyArray> in = Npz.read(inputs);
     for (String key : in.keySet()) {
       Require.that(
           KNOWN.contains(key), "%s: %s is none of the inputs %s", inputs, key, KNOWN);
@@ -72,7 +74,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         in.containsKey("z") != in.containsKey("ws"), "%s must hold either z or ws", inputs);
     try (Generator generator = model.open();
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), "synthesize")) {
-      Tensor ws = in.containsKey("ws") ? in.get("ws") : map(generator, in);
+      Tensor ws = in.containsKey("ws") ? in.get("ws").toTensor() : map(generator, in);
       Require.that(ws.rank() == 3, "ws must have the shape [N, rows, w size], got %s", ws);
       Map<String, List<Tensor>> parts = new LinkedHashMap<>();
       Synthesis options = options(in, parts);
@@ -83,36 +85,35 @@ final class SynthesizeCommand implements Callable<Integer> {
         images.add(generator.synthesize(one, options));
         progress.at(i + 1, count);
       }
-      Map<String, Tensor> out = new LinkedHashMap<>();
-      out.put("ws", ws);
+      Map<String, NumpyArray> out = new LinkedHashMap<>();
+      out.put("ws", NumpyArray.of(ws));
       out.put("img", joined(images));
       parts.forEach((layer, seen) -> out.put("act_" + layer, joined(seen)));
       for (String layer : activations) {
         Require.that(
             layer.equals("all") || parts.containsKey(layer), "there is no layer %s", layer);
       }
-      NpzFile.write(output, out);
+      Npz.write(output, out);
     }
     return 0;
   }
 
-  private Tensor map(Generator generator, Map<String, Tensor> in) {
-    Tensor z = in.get("z");
+  private Tensor map(Generator generator, Map<String, NumpyArray> in) {
+    Tensor z = in.get("z").toTensor();
     return in.containsKey("c")
-        ? generator.map(z, in.get("c"), pictures.truncation())
+        ? generator.map(z, in.get("c").toTensor(), pictures.truncation())
         : generator.map(z, pictures.truncation());
   }
 
-  private Synthesis options(Map<String, Tensor> in, Map<String, List<Tensor>> parts) {
+  private Synthesis options(Map<String, NumpyArray> in, Map<String, List<Tensor>> parts) {
     Synthesis options = Synthesis.DEFAULT.with(pictures.noise(noiseSeed));
     if (in.containsKey("transform")) {
-      Tensor matrix = in.get("transform");
-      Require.that(matrix.hasShape(3, 3), "transform must have the shape [3, 3], got %s", matrix);
-      double[] values = new double[9];
-      for (int i = 0; i < 9; i++) {
-        values[i] = matrix.at(i);
-      }
-      options = options.with(Transform.ofInverse(values));
+      NumpyArray matrix = in.get("transform");
+      Require.that(
+          Arrays.equals(matrix.shape(), new int[] {3, 3}),
+          "transform must have the shape [3, 3], got %s",
+          matrix);
+      options = options.with(Transform.ofInverse(matrix.toDoubles()));
     }
     return activations.isEmpty() ? options : options.with(collector(parts));
   }
@@ -132,7 +133,7 @@ final class SynthesizeCommand implements Callable<Integer> {
   }
 
   /** Puts batches of one together. */
-  private static Tensor joined(List<Tensor> ones) {
+  private static NumpyArray joined(List<Tensor> ones) {
     int[] shape = ones.get(0).shape();
     int size = ones.get(0).size();
     shape[0] = ones.size();
@@ -140,6 +141,6 @@ final class SynthesizeCommand implements Callable<Integer> {
     for (int i = 0; i < ones.size(); i++) {
       ones.get(i).copyTo(0, values, i * size, size);
     }
-    return Tensor.of(shape, values);
+    return NumpyArray.of(Tensor.of(shape, values));
   }
 }

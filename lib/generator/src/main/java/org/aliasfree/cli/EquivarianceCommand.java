@@ -136,6 +136,7 @@ final class EquivarianceCommand implements Callable<Integer> {
     Map<String, String> identity = new TreeMap<>();
     identity.put("weights", Checksums.sha256(model.file()));
     identity.put("engine", model.engine());
+    identity.put("settings", model.settings().toString());
     identity.put("options", pictures.toString());
     identity.put("draws", draws == null ? "seed " + seed : Checksums.sha256(draws));
     return identity;

@@ -2,35 +2,41 @@ package org.aliasfree.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.aliasfree.engine.Engines;
 import org.aliasfree.engine.Generator;
-import org.aliasfree.stylegan.GeneratorFile;
+import org.aliasfree.stylegan.NetworkFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which weight file, and what runs it. */
 final class ModelOptions {
-  @Parameters(paramLabel = "FILE", description = "Weights: an official .pkl, or .safetensors.")
-  private Path file;
+  @Mixin private FileOptions file;
 
   @Option(
       names = "--engine",
       defaultValue = "auto",
       paramLabel = "NAME",
-      description = "reference, cpu or auto (the faster one that runs here); default auto.")
+      description = "reference, cpu, or auto: the fastest that runs here. Default auto.")
   private String engine;
 
+  /** Returns the generator of the file, ready to run. */
+  Generator open() throws IOException {
+    NetworkFile read = file.read();
+    return Engines.byName(engine).load(read.network(), read.weights());
+  }
+
+  /** Returns the weight file. */
   Path file() {
-    return file;
+    return file.path();
+  }
+
+  /** Returns everything but the file that the network depends on. */
+  List<String> settings() {
+    return file.settings();
   }
 
   String engine() {
     return engine;
-  }
-
-  /** Returns the generator of the file, ready to run. */
-  Generator open() throws IOException {
-    GeneratorFile read = GeneratorFile.read(file);
-    return Engines.byName(engine).load(read.network(), read.weights());
   }
 }

@@ -95,26 +95,22 @@ final class Convolution implements AutoCloseable {
   }
 
   /**
-   * Correlates the first map of {@code from} into {@code to}; what was there is lost.
+   * Correlates the map at the beginning of {@code from} into {@code to}; what was there is lost.
    *
+   * @param first place of the result in {@code to}
    * @param batch images
    * @param side of the input
    * @param padRows zeros above and below
    * @param padColumns zeros on the left and right
    */
-  void run(FlatMap from, FlatMap to, int batch, int side, int padRows, int padColumns) {
-    INDArray x = from.view(batch, side, side, in);
-    INDArray y =
-        to.view(batch, side + 2 * padRows - height + 1, side + 2 * padColumns - width + 1, out);
-    run(x, y, padRows, padColumns);
-  }
-
-  /** Correlates {@code x} into {@code y}. */
-  void run(INDArray x, INDArray y, int padRows, int padColumns) {
+  void run(FlatMap from, FlatMap to, long first, int batch, int side, int padRows, int padColumns) {
+    INDArray x = from.view(0, batch, side, side, in);
+    int rows = side + 2 * padRows - height + 1;
+    int columns = side + 2 * padColumns - width + 1;
     Nd4j.exec(
         DynamicCustomOp.builder("conv2d")
             .addInputs(x, weights)
-            .addOutputs(y)
+            .addOutputs(to.view(first, batch, rows, columns, out))
             .addIntegerArguments(height, width, 1, 1, padRows, padColumns, 1, 1, 0, 1, 0)
             .build());
   }

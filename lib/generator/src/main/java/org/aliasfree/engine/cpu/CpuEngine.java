@@ -1,13 +1,11 @@
 package org.aliasfree.engine.cpu;
 
-import java.util.Arrays;
 import org.aliasfree.engine.Engine;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.signal.Require;
 import org.aliasfree.stylegan.Network;
 import org.aliasfree.stylegan.StyleGan2;
 import org.aliasfree.stylegan.StyleGan3;
-import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
 
 /**
@@ -48,23 +46,10 @@ public final class CpuEngine implements Engine {
 
   @Override
   public Generator load(Network network, Weights weights) {
-    network.shapes().forEach((name, shape) -> check(weights, name, shape));
+    network.check(weights);
     Memory memory = new Memory();
-    if (network instanceof StyleGan3 styleGan3) {
-      return new Generator3(styleGan3, weights, threads, memory);
-    }
-    throw new UnsupportedOperationException(((StyleGan2) network).kind());
-  }
-
-  private static void check(Weights weights, String name, int[] shape) {
-    Require.that(
-        weights.has(name), "the weights lack %s of shape %s", name, Arrays.toString(shape));
-    Tensor tensor = weights.get(name);
-    Require.that(
-        tensor.hasShape(shape),
-        "%s must have the shape %s, got %s",
-        name,
-        Arrays.toString(shape),
-        Arrays.toString(tensor.shape()));
+    return network instanceof StyleGan3 third
+        ? new Generator3(third, weights, threads, memory)
+        : new Generator2((StyleGan2) network, weights, threads, memory);
   }
 }

@@ -24,14 +24,17 @@ final class FlatMap implements AutoCloseable {
     return values;
   }
 
-  /** Returns the first numbers as an array {@code [batch, height, width, channels]}, not a copy. */
-  INDArray view(int batch, int height, int width, int channels) {
+  /**
+   * Returns the numbers from {@code first} on as an array {@code [batch, height, width, channels]},
+   * not a copy.
+   */
+  INDArray view(long first, int batch, int height, int width, int channels) {
     long row = (long) width * channels;
     return Nd4j.create(
         array.data(),
         new long[] {batch, height, width, channels},
         new long[] {height * row, row, channels, 1},
-        0,
+        first,
         'c');
   }
 

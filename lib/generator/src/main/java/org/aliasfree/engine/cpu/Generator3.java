@@ -67,7 +67,7 @@ final class Generator3 extends CpuGenerator {
     int size = input.size();
     int channels = product.inChannels();
     features.run(ws, transform, channels, maps.convolved().values(), team());
-    product.run(maps.convolved(), maps.activations(), ws.length, size, 0, 0);
+    product.run(maps.convolved(), maps.activations(), 0, ws.length, size, 0, 0);
     if (run.wants("input")) {
       run.see(
           "input", maps.activations().values(), first, ws.length, size, channels, input.channels());

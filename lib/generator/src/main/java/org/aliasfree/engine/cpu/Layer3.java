@@ -35,15 +35,16 @@ final class Layer3 implements AutoCloseable {
     boolean plain =
         spec.up() == 1 && spec.down() == 1 && spec.upTaps() == 1 && spec.downTaps() == 1;
     pointwise = plain ? new PointwisePass(geometry, Bend.of(spec), threads) : null;
-    filters = plain ? null : filters(weights, name, threads);
+    filters =
+        plain
+            ? null
+            : new FilterPass(
+                geometry,
+                LayerTaps.up(spec, weights),
+                LayerTaps.down(spec, weights),
+                Bend.of(spec),
+                threads);
     convolution = Convolution.of(weight, in, geometry.channels(), factors);
-  }
-
-  private FilterPass filters(Weights weights, String name, int threads) {
-    float[] up = spec.upTaps() == 1 ? new float[] {1} : weights.get(name + "up_filter").toArray();
-    DownTaps down =
-        spec.downTaps() == 1 ? DownTaps.NONE : DownTaps.of(weights.get(name + "down_filter"));
-    return new FilterPass(geometry, up, down, Bend.of(spec), threads);
   }
 
   LayerSpec spec() {
@@ -91,7 +92,7 @@ final class Layer3 implements AutoCloseable {
   void run(Maps maps, Factors factors, float[][] outScale, Team team) {
     int batch = outScale.length;
     int pad = spec.kernel() - 1;
-    convolution.run(maps.activations(), maps.convolved(), batch, spec.inSize(), pad, pad);
+    convolution.run(maps.activations(), maps.convolved(), 0, batch, spec.inSize(), pad, pad);
     Stored stored =
         new Stored(
             maps.convolved().values(),

@@ -82,13 +82,7 @@ final class PointwisePass {
 
   private void addNoise(float[] v, float[] noise, int pixel, int channels, int n) {
     for (int i = 0; i < n; i += channels, pixel++) {
-      addTo(v, noise[pixel] * bend.gain(), i, i + channels);
-    }
-  }
-
-  private static void addTo(float[] v, float value, int from, int to) {
-    for (int i = from; i < to; i++) {
-      v[i] += value;
+      Rows.shift(v, noise[pixel] * bend.gain(), i, channels);
     }
   }
 

@@ -30,6 +30,13 @@ final class Rows {
     }
   }
 
+  /** x ← x + value, n elements from a place on. */
+  static void shift(float[] x, float value, int from, int n) {
+    for (int i = from; i < from + n; i++) {
+      x[i] += value;
+    }
+  }
+
   /** out ← a + b. */
   static void sum(float[] out, float[] a, float[] b, int n) {
     for (int i = 0; i < n; i++) {

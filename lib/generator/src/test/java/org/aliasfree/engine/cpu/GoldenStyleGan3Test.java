@@ -1,14 +1,12 @@
 package org.aliasfree.engine.cpu;
 
+import static org.aliasfree.engine.cpu.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Transform;
 import org.aliasfree.engine.Truncation;
-import org.aliasfree.engine.Watch;
 import org.aliasfree.weights.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,45 +50,22 @@ class GoldenStyleGan3Test {
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SG2")
   void showsTheOfficialActivations(Golden golden) {
-    Map<String, Tensor> seen = new LinkedHashMap<>();
+    Seen seen = new Seen();
     try (Generator generator = load(golden, 2)) {
-      Tensor img = generator.synthesize(golden.array("ws"), Synthesis.DEFAULT.with(all(seen)));
+      Tensor img = generator.synthesize(golden.array("ws"), Synthesis.DEFAULT.with(seen));
       assertClose(img, golden.array("img"), IMAGE_TOLERANCE);
     }
-    assertThat(seen).hasSize(16);
-    seen.forEach(
-        (layer, activation) ->
-            assertClose(
-                activation.slice(0).reshape(golden.array("act_" + layer).shape()),
-                golden.array("act_" + layer),
-                ACTIVATION_TOLERANCE));
-  }
-
-  private static Watch all(Map<String, Tensor> seen) {
-    return new Watch() {
-      @Override
-      public boolean wants(String layer) {
-        return true;
-      }
-
-      @Override
-      public void seen(String layer, Tensor activation) {
-        seen.put(layer, activation);
-      }
-    };
+    assertThat(seen.activations()).hasSize(16);
+    seen.activations()
+        .forEach(
+            (layer, activation) ->
+                assertClose(
+                    activation.slice(0).reshape(golden.array("act_" + layer).shape()),
+                    golden.array("act_" + layer),
+                    ACTIVATION_TOLERANCE));
   }
 
   private static Generator load(Golden golden, int threads) {
     return new CpuEngine(threads).load(golden.network(), golden.weights());
-  }
-
-  static void assertClose(Tensor actual, Tensor expected, double tolerance) {
-    assertThat(actual.shape()).isEqualTo(expected.shape());
-    double worst = 0;
-    for (int i = 0; i < actual.size(); i++) {
-      worst = Math.max(worst, Math.abs(actual.at(i) - (double) expected.at(i)));
-      assertThat(actual.at(i)).isFinite();
-    }
-    assertThat(worst).isLessThan(tolerance);
   }
 }

@@ -9,8 +9,8 @@ import org.aliasfree.data.Npy;
 import org.aliasfree.weights.Tensor;
 
 /** Arrays of {@code data/golden}, computed by the official implementation. */
-final class Golden {
-  static final Path FOLDER = Path.of(System.getProperty("aliasfree.root"), "data", "golden");
+public final class Golden {
+  public static final Path FOLDER = Path.of(System.getProperty("aliasfree.root"), "data", "golden");
 
   private Golden() {}
 

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       AnimateCommand.class,
       EquivarianceCommand.class,
-      LadderCommand.class,
       ConvertCommand.class,
       HelpCommand.class
     },
@@ -116,7 +115,8 @@ public final class AliasFree implements Runnable {
       return e.getMessage() + " is in the way";
     } else if (e instanceof IOException && e.getMessage() != null) {
       String kind = e.getClass().getSimpleName();
-      return e.getMessage() + (e.getClass().getPackageName().startsWith("java") ? " (" + kind + ")" : "");
+      return e.getMessage()
+          + (e.getClass().getPackageName().startsWith("java") ? " (" + kind + ")" : "");
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }

@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
     name = "animate",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a film that repeats: animated PNG, or GIF by the name of the file. Either the input",
-      "moves (--motion circle or turn, StyleGAN3), or w walks from seed to seed (--motion latent)."
+      "Makes a film of a moving picture.",
+      "Either the input moves (--motion circle or turn, StyleGAN3), or w walks from seed to seed",
+      "and back to the first (--motion latent). The film repeats; it is an animated PNG, or a GIF",
+      "if the name of the file says so."
     })
 final class AnimateCommand implements Callable<Integer> {
   private static final int MOST_FRAMES = 5000;

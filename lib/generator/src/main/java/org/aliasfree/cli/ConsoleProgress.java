@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 /**
  * How far work has come and how long it will take, on the error stream.
  *
- * <p>The first two seconds are silent. On a terminal one line is rewritten; in a log there is a line
- * every ten seconds.
+ * <p>The first two seconds are silent. On a terminal one line is rewritten; in a log there is a
+ * line every ten seconds.
  */
 final class ConsoleProgress implements AutoCloseable {
   private static final long SILENT = 2_000_000_000L;

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
     name = "convert",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the averaged generator of a weight file as .safetensors: tensors under their official",
-      "names, the configuration as metadata. Nothing in the file is executed."
+      "Writes a weight file as .safetensors.",
+      "The averaged generator's tensors go under their official names, its configuration becomes",
+      "metadata. Nothing in the file is executed."
     })
 final class ConvertCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

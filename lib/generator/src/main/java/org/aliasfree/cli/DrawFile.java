@@ -15,8 +15,8 @@ import org.aliasfree.weights.NumpyArray;
 import org.aliasfree.weights.WeightFileException;
 
 /**
- * Draws from an NPZ file: {@code z [N, z size]}, {@code t_int [N, 2]}, {@code t_frac [N, 2]}, {@code
- * angle [N]}, and {@code c [N, label size]} if there are labels.
+ * Draws from an NPZ file: {@code z [N, z size]}, {@code t_int [N, 2]}, {@code t_frac [N, 2]},
+ * {@code angle [N]}, and {@code c [N, label size]} if there are labels.
  */
 final class DrawFile {
   private static final Set<String> NEEDED = new TreeSet<>(Set.of("z", "t_int", "t_frac", "angle"));

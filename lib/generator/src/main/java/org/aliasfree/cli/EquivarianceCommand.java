@@ -34,9 +34,10 @@ import picocli.CommandLine.Spec;
     name = "equivariance",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures how well a StyleGAN3 generator follows its input: EQ-T, EQ-T_frac, EQ-R in dB,",
-      "with a 95 % interval from resampling. Samples are kept in a file while it runs; after",
-      "Ctrl-C the same command goes on where it was, with the same result."
+      "Measures how well a generator follows its input.",
+      "Prints EQ-T, EQ-T_frac and EQ-R of a StyleGAN3 generator in dB, each with an interval that",
+      "holds 95 of 100 resampled scores. Samples are kept in a file while it runs: after Ctrl-C",
+      "the same command goes on where it was, and the result is the same."
     })
 final class EquivarianceCommand implements Callable<Integer> {
   private static final double LEVEL = 0.95;

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     name = "generate",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a PNG picture for every seed. A seed gives the latent that NumPy's",
-      "RandomState(seed).randn gives, so it shows the same picture as the official programs."
+      "Makes a picture of every seed.",
+      "A seed gives the latent that NumPy's RandomState(seed).randn gives, so it shows the same",
+      "picture as in the official programs. Files are PNG."
     })
 final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

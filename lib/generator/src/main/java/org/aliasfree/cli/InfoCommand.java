@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
     name = "info",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints what a weight file holds: kind, resolution, sizes, parameters, the table of layers,",
-      "and the note of its licence if there is one."
+      "Shows what a weight file holds.",
+      "Prints kind, resolution, sizes, number of parameters, the table of layers, and the note of",
+      "the licence if the file has one."
     })
 final class InfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

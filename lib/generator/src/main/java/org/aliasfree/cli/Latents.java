@@ -11,8 +11,8 @@ final class Latents {
   private Latents() {}
 
   /**
-   * Returns the latent of a seed, {@code [1, zSize]}: NumPy's {@code
-   * RandomState(seed).randn(1, zSize)} in single precision, as the official programs draw it.
+   * Returns the latent of a seed, {@code [1, zSize]}: NumPy's {@code RandomState(seed).randn(1,
+   * zSize)} in single precision, as the official programs draw it.
    */
   static Tensor of(int seed, int zSize) {
     return Tensor.of(new int[] {1, zSize}, RandomState.seed(seed).randn(zSize));

@@ -13,7 +13,9 @@ import javax.imageio.ImageIO;
 final class Results {
   private Results() {}
 
-  /** Writes bytes to a file, making its folder; what was there before stays until all is written. */
+  /**
+   * Writes bytes to a file, making its folder; what was there before stays until all is written.
+   */
   static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
@@ -21,8 +23,7 @@ final class Results {
     try {
       part.toFile().deleteOnExit(); // Ctrl-C
       Files.write(part, bytes);
-      Files.move(
-          part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "synthesize",
     mixinStandardHelpOptions = true,
     description = {
+      "Makes arrays from arrays, for comparing with other programs.",
       "Reads latents from an NPZ file and writes rows of w and images into another.",
       "Inputs: z [N, z size] or ws [N, rows, w size]; optional c [N, label size] and",
       "transform [3, 3], the matrix as synthesis.input.transform stores it.",
@@ -67,8 +68,7 @@ final class SynthesizeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<String, NumpyArray> in = Npz.read(inputs);
     for (String key : in.keySet()) {
-      Require.that(
-          KNOWN.contains(key), "%s: %s is none of the inputs %s", inputs, key, KNOWN);
+      Require.that(KNOWN.contains(key), "%s: %s is none of the inputs %s", inputs, key, KNOWN);
     }
     Require.that(
         in.containsKey("z") != in.containsKey("ws"), "%s must hold either z or ws", inputs);

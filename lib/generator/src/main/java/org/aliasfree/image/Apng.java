@@ -80,8 +80,7 @@ public final class Apng {
       Rectangle part =
           i == 0 ? new Rectangle(now.getWidth(), now.getHeight()) : changed(frames.get(i - 1), now);
       apng.control(part, milliseconds);
-      apng.data(
-          i == 0, encoder.png(now.getSubimage(part.x, part.y, part.width, part.height)));
+      apng.data(i == 0, encoder.png(now.getSubimage(part.x, part.y, part.width, part.height)));
     }
     apng.chunk("IEND", new byte[0]);
     return apng.file.toByteArray();

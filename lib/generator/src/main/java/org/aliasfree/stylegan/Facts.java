@@ -37,6 +37,11 @@ final class Facts {
     return file.weights().has(name);
   }
 
+  /** Returns a tensor that is there. */
+  Tensor tensor(String name) {
+    return file.weights().get(name);
+  }
+
   /** Returns a tensor that has {@code rank} sides, none of them 0. */
   Tensor tensor(String name, int rank) throws WeightFileException {
     if (!hasTensor(name)) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.aliasfree.filter.Fir;
 import org.aliasfree.filter.Fir2d;
 import org.aliasfree.weights.Tensor;
-import org.aliasfree.weights.WeightFileException;
 
 /** Compares the filters that a description implies with the taps stored in a file. */
 final class StoredFilters {
@@ -15,14 +14,11 @@ final class StoredFilters {
   private StoredFilters() {}
 
   /** Returns the first difference in words, or null if there is none. */
-  static String difference(StyleGan3 network, Facts facts) throws WeightFileException {
+  static String difference(StyleGan3 network, Facts facts) {
     for (LayerSpec layer : network.layers()) {
       String prefix = "synthesis." + layer.name() + ".";
-      String difference = null;
-      if (layer.upTaps() > 1) {
-        difference = difference(prefix + "up_filter", facts, false, layer);
-      }
-      if (difference == null && layer.downTaps() > 1) {
+      String difference = difference(prefix + "up_filter", facts, false, layer);
+      if (difference == null) {
         difference = difference(prefix + "down_filter", facts, true, layer);
       }
       if (difference != null) {
@@ -32,11 +28,15 @@ final class StoredFilters {
     return null;
   }
 
-  private static String difference(String name, Facts facts, boolean down, LayerSpec layer)
-      throws WeightFileException {
+  private static String difference(String name, Facts facts, boolean down, LayerSpec layer) {
     boolean radial = down && layer.radialDown();
     int taps = down ? layer.downTaps() : layer.upTaps();
-    Tensor stored = facts.tensor(name, radial ? 2 : 1);
+    if (taps == 1 || !facts.hasTensor(name)) {
+      return (taps > 1) == facts.hasTensor(name)
+          ? null
+          : name + " would " + (taps > 1 ? "have " + taps + " taps" : "not be");
+    }
+    Tensor stored = facts.tensor(name);
     int[] shape = radial ? new int[] {taps, taps} : new int[] {taps};
     if (!stored.hasShape(shape)) {
       return name + " would have shape " + Arrays.toString(shape) + ", but is " + stored;

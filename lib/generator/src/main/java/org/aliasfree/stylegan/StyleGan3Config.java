@@ -1,7 +1,5 @@
 package org.aliasfree.stylegan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.aliasfree.signal.Require;
 
@@ -52,9 +50,6 @@ public record StyleGan3Config(
     int lreluUpsampling,
     boolean radialFilters,
     double clamp) {
-  /** Keeps a power of two from being rounded up to the next one: at 256, layer 9 is exactly one. */
-  private static final double RATE_GUARD = 1e-9;
-
   /**
    * Checks the numbers.
    *
@@ -154,57 +149,7 @@ public record StyleGan3Config(
 
   /** Returns the generator these numbers describe. */
   public StyleGan3 build() {
-    int n = layers;
-    Band[] bands = new Band[n + 1];
-    int[] size = new int[n + 1];
-    int[] channels = new int[n + 1];
-    for (int i = 0; i <= n; i++) {
-      double octave = Math.log(Math.min(2 * stopband(i), resolution)) / Math.log(2);
-      double rate = Math.pow(2, Math.ceil(octave - RATE_GUARD));
-      double halfWidth = Math.max(stopband(i), rate / 2) - cutoff(i);
-      bands[i] = new Band(rate, cutoff(i), halfWidth);
-      size[i] = i >= n - 1 ? resolution : (int) rate + 2 * margin;
-      channels[i] = (int) Math.rint(Math.min(channelBase / 2.0 / cutoff(i), channelMax));
-    }
-    channels[n] = imageChannels;
-    List<LayerSpec> specs = new ArrayList<>();
-    for (int i = 0; i <= n; i++) {
-      specs.add(layer(i, bands, size, channels));
-    }
-    return new StyleGan3(
-        new MappingSpec(zSize, labelSize, wSize, n + 2, mappingLayers),
-        new InputSpec(channels[0], size[0], bands[0].rate(), firstCutoff, true),
-        specs,
-        outputScale);
-  }
-
-  private LayerSpec layer(int i, Band[] bands, int[] size, int[] channels) {
-    int before = Math.max(i - 1, 0);
-    boolean toRgb = i == layers;
-    boolean critical = i >= layers - criticalLayers;
-    String name = "L" + i + "_" + size[i] + "_" + channels[i];
-    double fast = Math.max(bands[before].rate(), bands[i].rate()) * (toRgb ? 1 : lreluUpsampling);
-    int up = (int) Math.rint(fast / bands[before].rate());
-    int down = (int) Math.rint(fast / bands[i].rate());
-    return new LayerSpec(
-        name,
-        channels[before],
-        channels[i],
-        toRgb ? 1 : kernel,
-        size[before],
-        size[i],
-        bands[before],
-        bands[i],
-        toRgb,
-        critical,
-        up,
-        down,
-        up > 1 && !toRgb ? filterSize * up : 1,
-        down > 1 && !toRgb ? filterSize * down : 1,
-        radialFilters && !critical && down > 1,
-        toRgb ? 1 : Math.sqrt(2),
-        toRgb ? 1 : 0.2,
-        clamp);
+    return new StyleGan3Layers(this).build();
   }
 
   private StyleGan3Config with(Consumer<StyleGan3Draft> change) {

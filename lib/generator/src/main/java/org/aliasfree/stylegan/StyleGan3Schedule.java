@@ -48,21 +48,23 @@ final class StyleGan3Schedule {
     double outputScale = facts.setting(NetworkSetting.OUTPUT_SCALE, SYNTHESIS);
     double clamp = facts.setting(NetworkSetting.CONV_CLAMP, SYNTHESIS);
     int margin = MarginReader.read(facts, names);
-    String difference = "no such sizes of layers";
+    String first = null;
     for (StyleGan3Config config : candidates(mapping, outputScale, clamp, margin)) {
       StyleGan3 network = named(config.build());
-      if (network != null) {
-        difference = StoredFilters.difference(network, facts);
-        if (difference == null) {
-          return network;
-        }
+      String difference =
+          network == null
+              ? "the layers would have other sizes"
+              : StoredFilters.difference(network, facts);
+      if (difference == null) {
+        return network;
       }
+      first = first == null ? difference : first;
     }
     throw facts.fail(
-        "its filters follow from no schedule known here (%s): give some of the options "
+        "its layers follow from no schedule known here (%s): give some of the options "
             + "first_cutoff, first_stopband, last_stopband_rel, num_critical, filter_size and "
             + "lrelu_upsampling",
-        difference);
+        first == null ? "no numbers fit its filters" : first);
   }
 
   private List<StyleGan3Config> candidates(

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.aliasfree.data.Npy;
+import org.aliasfree.stylegan.Network;
 import org.aliasfree.weights.Tensor;
+import org.aliasfree.weights.WeightFile;
+import org.aliasfree.weights.Weights;
 
 /** Arrays of {@code data/golden}, computed by the official implementation. */
 public final class Golden {
@@ -21,6 +24,22 @@ public final class Golden {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Weights weights(String file) {
+    try {
+      return WeightFile.read(FOLDER.resolve(file)).weights();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fails unless the network wants exactly these tensors. */
+  static void assertSameTensors(Network network, Weights weights) {
+    assertThat(network.shapes().keySet()).isEqualTo(weights.names());
+    network
+        .shapes()
+        .forEach((name, shape) -> assertThat(weights.get(name).shape()).as(name).isEqualTo(shape));
   }
 
   /** Fails unless the shapes are equal and no value differs by more than {@code accept}. */

@@ -2,6 +2,7 @@ package org.aliasfree.stylegan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.aliasfree.filter.Fir2d;
 import org.aliasfree.weights.RandomState;
 import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
@@ -29,9 +30,10 @@ final class MadeUp {
     }
     if (layer.radialDown()) {
       int taps = layer.downTaps();
+      Fir2d filter = layer.radialDownFilter();
       double[] all = new double[taps * taps];
       for (int i = 0; i < all.length; i++) {
-        all[i] = layer.radialDownFilter().tap(i / taps, i % taps);
+        all[i] = filter.tap(i / taps, i % taps);
       }
       tensors.put(prefix + "down_filter", Tensor.of(new int[] {taps, taps}, all));
     } else if (layer.downTaps() > 1) {

@@ -189,6 +189,41 @@ public final class Spectrum2d {
   }
 
   /**
+   * Returns the spectrum of the same periodic picture, sampled {@code factor} times as densely in
+   * each direction, or so much less densely if it is a fraction; pixel [0][0] stays where it is.
+   * Bins below half of both sizes are kept, {@code factor²} times as high; others become zero,
+   * among them those at exactly half the smaller size, which do not say where they belong.
+   *
+   * @param width new number of columns W′, {@code factor = W′/W}
+   * @param height new number of rows H′, {@code H′/H} must be the same factor
+   * @throws IllegalArgumentException if a size is less than 1 or the factors differ
+   */
+  public Spectrum2d resizedTo(int width, int height) {
+    Require.that(
+        width >= 1 && height >= 1 && (long) width * height() == (long) height * width(),
+        "a new size must be at least 1 and in the proportion %s : %s, got %s × %s",
+        width(),
+        height(),
+        width,
+        height);
+    double factor = width / (double) width();
+    double[][] re = new double[height][width];
+    double[][] im = new double[height][width];
+    int highestX = (Math.min(width, width()) - 1) / 2;
+    int highestY = (Math.min(height, height()) - 1) / 2;
+    for (int l = -highestY; l <= highestY; l++) {
+      int fromRow = Math.floorMod(l, height());
+      int row = Math.floorMod(l, height);
+      for (int k = -highestX; k <= highestX; k++) {
+        int from = Math.floorMod(k, width());
+        re[row][Math.floorMod(k, width)] = factor * factor * real[fromRow][from];
+        im[row][Math.floorMod(k, width)] = factor * factor * imaginary[fromRow][from];
+      }
+    }
+    return new Spectrum2d(rate * factor, firstX, firstY, re, im);
+  }
+
+  /**
    * Returns this spectrum, {@code factor} times as high.
    *
    * @throws IllegalArgumentException if {@code factor} is NaN or infinite

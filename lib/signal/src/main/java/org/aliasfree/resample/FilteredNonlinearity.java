@@ -14,18 +14,21 @@ import org.aliasfree.spectrum.Fft;
  * to a finer grid, apply σ there, remove what is too high, and only then come down: {@code F_σ(Z) =
  * III_s ⊙ (ψ_s ∗ σ(φ_s ∗ Z))}, Karras et al. (2021), §2.1.
  *
- * <p>Results lie on the grid of the input. Immutable.
+ * <p>Results lie on the grid of the input. Its text is what was done, without σ: {@code ideal, m =
+ * 2}. Immutable.
  */
 public final class FilteredNonlinearity {
+  private final String label;
   private final UnaryOperator<Samples> steps;
 
-  private FilteredNonlinearity(UnaryOperator<Samples> steps) {
+  private FilteredNonlinearity(String label, UnaryOperator<Samples> steps) {
+    this.label = label;
     this.steps = steps;
   }
 
   /** Returns σ at the samples and nothing else. */
   public static FilteredNonlinearity pointwise(DoubleUnaryOperator sigma) {
-    return new FilteredNonlinearity(samples -> samples.map(sigma));
+    return new FilteredNonlinearity("pointwise", samples -> samples.map(sigma));
   }
 
   /**
@@ -38,6 +41,7 @@ public final class FilteredNonlinearity {
   public static FilteredNonlinearity thenLowPass(DoubleUnaryOperator sigma, int maxBin) {
     Require.that(maxBin >= 0, "highest bin to keep must not be negative, got %s", maxBin);
     return new FilteredNonlinearity(
+        "then low-pass, bins ≤ " + maxBin,
         samples -> Fft.inverse(Fft.of(samples.map(sigma)).keep(maxBin)));
   }
 
@@ -52,6 +56,7 @@ public final class FilteredNonlinearity {
   public static FilteredNonlinearity ideal(DoubleUnaryOperator sigma, int factor) {
     Require.that(factor >= 1, "factor must be at least 1, got %s", factor);
     return new FilteredNonlinearity(
+        "ideal, m = " + factor,
         samples -> {
           int n = samples.size();
           Samples fine = Fft.inverse(Fft.of(samples).resizedTo(Math.multiplyExact(factor, n)));
@@ -70,6 +75,7 @@ public final class FilteredNonlinearity {
     Upsampling up = Upsampling.of(factor, filter);
     Downsampling down = Downsampling.of(factor, filter);
     return new FilteredNonlinearity(
+        filter + ", m = " + factor,
         samples -> down.applyToRing(up.applyToRing(samples).map(sigma)));
   }
 
@@ -81,5 +87,11 @@ public final class FilteredNonlinearity {
    */
   public Samples applyToRing(Samples samples) {
     return steps.apply(samples);
+  }
+
+  /** Returns what is done, for instance {@code "Kaiser critical, m = 2"}. */
+  @Override
+  public String toString() {
+    return label;
   }
 }

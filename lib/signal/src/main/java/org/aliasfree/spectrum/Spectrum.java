@@ -245,6 +245,30 @@ public final class Spectrum {
   }
 
   /**
+   * Returns the spectrum of the same periodic signal moved to the right, by any distance: {@code
+   * X[k]·e^{−2πi f d}}, f the frequency of bin k. The bin at exactly N/2 is left out, because it
+   * does not say which way it turns.
+   *
+   * @param distance d in units, as for {@link org.aliasfree.signal.Signal#shiftedBy}
+   * @throws IllegalArgumentException if {@code distance} is NaN or infinite
+   */
+  public Spectrum shiftedBy(double distance) {
+    Require.that(Double.isFinite(distance), "distance must be finite, got %s", distance);
+    double[] re = new double[size()];
+    double[] im = new double[size()];
+    for (int k = 0; k < size(); k++) {
+      if (2 * k != size()) {
+        double angle = -2 * Math.PI * Math.IEEEremainder(frequency(k) * distance, 1);
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        re[k] = real[k] * c - imaginary[k] * s;
+        im[k] = real[k] * s + imaginary[k] * c;
+      }
+    }
+    return unsafeOf(rate, first, re, im);
+  }
+
+  /**
    * Returns this spectrum, {@code factor} times as high.
    *
    * @throws IllegalArgumentException if {@code factor} is NaN or infinite

@@ -179,6 +179,15 @@ class Lesson12NumbersTest {
   }
 
   @Test
+  void textsSayWhatIsDone() {
+    DoubleUnaryOperator relu = Lesson12NumbersTest::relu;
+    assertThat(FilteredNonlinearity.pointwise(relu)).hasToString("pointwise");
+    assertThat(FilteredNonlinearity.thenLowPass(relu, 31)).hasToString("then low-pass, bins ≤ 31");
+    assertThat(FilteredNonlinearity.ideal(relu, 4)).hasToString("ideal, m = 4");
+    assertThat(kaiser(2, ResamplingFilter.KAISER_CRITICAL)).hasToString("Kaiser critical, m = 2");
+  }
+
+  @Test
   void hostileInputIsRefused() {
     Samples x = Samples.copyOf(N, 0, Seeded.field(24, N, 1200));
 

@@ -241,4 +241,19 @@ class SpectrumTest {
         .isThrownBy(() -> x.resizedTo(0))
         .withMessage("size must be at least 1, got 0");
   }
+
+  @Test
+  void aShiftTurnsEachBinByItsFrequency() {
+    Signal tone = Signal.cosine(3, 0.4).plus(Signal.cosine(7, 1));
+    Samples x = Samples.of(tone, 16, 32);
+    Samples moved = Samples.of(tone.shiftedBy(0.123), 16, 32);
+
+    assertThat(Fft.inverse(Fft.of(x).shiftedBy(0.123)).minus(moved).peak())
+        .isLessThan(Tolerance.EXACT * 10);
+    Spectrum top = Fft.of(8, 1, -1, 1, -1);
+    assertThat(top.shiftedBy(0).energy()).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> top.shiftedBy(Double.NaN))
+        .withMessage("distance must be finite, got NaN");
+  }
 }

@@ -2,7 +2,6 @@ package org.aliasfree.stylegan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.aliasfree.filter.Fir2d;
 import org.aliasfree.weights.RandomState;
 import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
@@ -25,20 +24,10 @@ final class MadeUp {
   private static void addFilters(Map<String, Tensor> tensors, LayerSpec layer) {
     String prefix = "synthesis." + layer.name() + ".";
     if (layer.upTaps() > 1) {
-      double[] taps = layer.upFilter().toArray();
-      tensors.put(prefix + "up_filter", Tensor.of(new int[] {taps.length}, taps));
+      tensors.put(prefix + "up_filter", layer.upFilterTensor());
     }
-    if (layer.radialDown()) {
-      int taps = layer.downTaps();
-      Fir2d filter = layer.radialDownFilter();
-      double[] all = new double[taps * taps];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = filter.tap(i / taps, i % taps);
-      }
-      tensors.put(prefix + "down_filter", Tensor.of(new int[] {taps, taps}, all));
-    } else if (layer.downTaps() > 1) {
-      double[] taps = layer.downFilter().toArray();
-      tensors.put(prefix + "down_filter", Tensor.of(new int[] {taps.length}, taps));
+    if (layer.downTaps() > 1) {
+      tensors.put(prefix + "down_filter", layer.downFilterTensor());
     }
   }
 }

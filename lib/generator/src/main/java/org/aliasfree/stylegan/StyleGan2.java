@@ -1,5 +1,6 @@
 package org.aliasfree.stylegan;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,34 @@ public record StyleGan2(
         "the mapping must make 2·log2(resolution) − 2 = %s rows, got %s",
         rows,
         mapping.rows());
+  }
+
+  /**
+   * Returns the published network of a resolution: latents and rows of w of 512 numbers, 8 mapping
+   * layers, at most 512 channels from a channel base of 16384 up to 256 pixels and 32768 above,
+   * activations bounded by 256.
+   *
+   * @throws IllegalArgumentException as the constructor
+   */
+  public static StyleGan2 at(int resolution) {
+    int rows = 2 * (31 - Integer.numberOfLeadingZeros(Math.max(resolution, 4))) - 2;
+    return new StyleGan2(
+        new MappingSpec(512, 0, 512, rows, 8),
+        resolution,
+        3,
+        resolution <= 256 ? 16384 : 32768,
+        512,
+        256);
+  }
+
+  /**
+   * Returns the filter of every doubling, {@code [4, 4]}: 1 3 3 1 both ways, divided by the sum.
+   */
+  public static Tensor resampleFilter() {
+    double[] taps = {1, 3, 3, 1};
+    double[] table = new double[16];
+    Arrays.setAll(table, i -> taps[i / 4] * taps[i % 4] / 64);
+    return Tensor.of(new int[] {4, 4}, table);
   }
 
   /** Returns the sides of the blocks: 4, 8, … resolution. */

@@ -55,6 +55,11 @@ public final class Tensor {
     return new Tensor(shape.clone(), rounded);
   }
 
+  /** Returns a tensor that keeps {@code values} itself: the caller gives it away. */
+  static Tensor unsafeOf(int[] shape, float[] values) {
+    return new Tensor(shape, values);
+  }
+
   /** Returns a tensor of shape {@code []}. */
   public static Tensor scalar(double value) {
     return new Tensor(new int[0], new float[] {(float) value});

@@ -1,5 +1,6 @@
 package org.aliasfree.jupyter;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -16,17 +17,60 @@ public final class Picture implements Drawing {
   /** A picture narrower than this is enlarged unless told otherwise. */
   private static final int COMFORTABLE = 256;
 
+  /** Distance of hatching lines, in CSS pixels. */
+  private static final int HATCH = 8;
+
+  /**
+   * How values become colours.
+   *
+   * @param low colour of the low end of the range, and its name
+   * @param high colour of the high end, and its name
+   * @param steps between them
+   * @param hatched whether white lines cross the picture, which show where it is not white
+   */
+  private record Inks(
+      Color low, String lowName, Color high, String highName, int steps, boolean hatched) {
+    static final Inks GREY = new Inks(Color.BLACK, "black", Color.WHITE, "white", 255, false);
+
+    /** Few tints, so that none is taken for a grey where a picture must do with few colours. */
+    static final Inks DIFFERENCE =
+        new Inks(Color.WHITE, "white", Role.ALIAS.colour, "red", 4, true);
+
+    int mixed(double position) {
+      double part = Math.rint(steps * position) / steps;
+      return mixed(low.getRed(), high.getRed(), part) << 16
+          | mixed(low.getGreen(), high.getGreen(), part) << 8
+          | mixed(low.getBlue(), high.getBlue(), part);
+    }
+
+    private static int mixed(int from, int to, double part) {
+      return (int) Math.rint(from + (to - from) * part);
+    }
+  }
+
   private final String title;
   private final BufferedImage pixels;
   private final double[][] values; // null for a picture that brought its colours
   private final Range range;
+  private final Inks inks;
   private final int factor;
 
-  private Picture(String title, BufferedImage pixels, double[][] values, Range range, int factor) {
+  private Picture(String title, BufferedImage pixels, int factor) {
     this.title = title;
     this.pixels = pixels;
+    this.values = null;
+    this.range = null;
+    this.inks = null;
+    this.factor = factor;
+  }
+
+  /** Takes ownership of {@code values}. */
+  private Picture(String title, double[][] values, Range range, Inks inks, int factor) {
+    this.title = title;
+    this.pixels = painted(values, range, inks);
     this.values = values;
     this.range = range;
+    this.inks = inks;
     this.factor = factor;
   }
 
@@ -47,7 +91,7 @@ public final class Picture implements Drawing {
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()),
         0,
         image.getWidth());
-    return new Picture(title, copy, null, null, comfortable(image.getWidth()));
+    return new Picture(title, copy, comfortable(image.getWidth()));
   }
 
   /**
@@ -57,6 +101,29 @@ public final class Picture implements Drawing {
    * @param values [row from the top][column], all rows of one length; copied
    */
   public static Picture of(String title, double[][] values) {
+    double[][] copy = copied(values);
+    Range range = Range.around(Arrays.stream(copy).flatMapToDouble(Arrays::stream), 0);
+    return new Picture(title, copy, range, Inks.GREY, comfortable(copy[0].length));
+  }
+
+  /**
+   * Returns how far values are from 0, whatever their sign: 0 white, the farthest red, in four
+   * steps, and hatched, so that it is not taken for a picture. Values that are all 0 are all white.
+   *
+   * @param title what to see
+   * @param values [row from the top][column], all rows of one length; copied
+   */
+  public static Picture difference(String title, double[][] values) {
+    double[][] copy = copied(values);
+    for (double[] row : copy) {
+      Arrays.setAll(row, column -> Math.abs(row[column]));
+    }
+    double farthest = Arrays.stream(copy).flatMapToDouble(Arrays::stream).max().getAsDouble();
+    Range range = new Range(0, farthest > 0 ? farthest : 1);
+    return new Picture(title, copy, range, Inks.DIFFERENCE, comfortable(copy[0].length));
+  }
+
+  private static double[][] copied(double[][] values) {
     Require.that(
         values.length > 0 && values[0].length > 0, "a picture must have a pixel, got none");
     double[][] copy = new double[values.length][];
@@ -68,8 +135,7 @@ public final class Picture implements Drawing {
           values[row].length);
       copy[row] = values[row].clone();
     }
-    Range range = Range.around(Arrays.stream(copy).flatMapToDouble(Arrays::stream), 0);
-    return new Picture(title, greys(copy, range), copy, range, comfortable(copy[0].length));
+    return copy;
   }
 
   private static int comfortable(int width) {
@@ -77,14 +143,14 @@ public final class Picture implements Drawing {
   }
 
   /**
-   * Returns this picture with other values black and white.
+   * Returns this picture with other values at the ends of its colours: black and white, or white
+   * and red for a {@link #difference}.
    *
    * @throws IllegalArgumentException if the picture has its own colours
    */
-  public Picture range(double black, double white) {
+  public Picture range(double low, double high) {
     Require.that(values != null, "a picture with its own colours has no range of values");
-    Range wanted = new Range(black, white);
-    return new Picture(title, greys(values, wanted), values, wanted, factor);
+    return new Picture(title, values, new Range(low, high), inks, factor);
   }
 
   /**
@@ -94,16 +160,18 @@ public final class Picture implements Drawing {
    */
   public Picture enlarged(int factor) {
     Require.that(factor >= 1, "the factor must be at least 1, got %s", factor);
-    return new Picture(title, pixels, values, range, factor);
+    return values == null
+        ? new Picture(title, pixels, factor)
+        : new Picture(title, values, range, inks, factor);
   }
 
-  private static BufferedImage greys(double[][] values, Range range) {
+  private static BufferedImage painted(double[][] values, Range range, Inks inks) {
     BufferedImage image =
         new BufferedImage(values[0].length, values.length, BufferedImage.TYPE_INT_RGB);
     for (int row = 0; row < values.length; row++) {
       for (int column = 0; column < values[row].length; column++) {
         double part = Math.max(0, Math.min(1, range.onto(values[row][column], 0, 1)));
-        image.setRGB(column, row, 0x010101 * (int) Math.rint(255 * part));
+        image.setRGB(column, row, inks.mixed(part));
       }
     }
     return image;
@@ -137,9 +205,12 @@ public final class Picture implements Drawing {
     List<String> notes = new ArrayList<>();
     if (range != null) {
       notes.add(
-          "black = "
+          inks.lowName
+              + " = "
               + Numbers.significant(range.from(), 3)
-              + ", white = "
+              + ", "
+              + inks.highName
+              + " = "
               + Numbers.significant(range.to(), 3));
     }
     if (factor != 1) {
@@ -162,11 +233,25 @@ public final class Picture implements Drawing {
     g.setColor(Look.FRAME);
     g.fillRect(left - 1, top() - 1, shownWidth + 2, shownHeight + 2);
     g.drawImage(pixels, left, top(), shownWidth, shownHeight, null);
+    if (inks != null && inks.hatched) {
+      hatch(g, left, shownWidth, shownHeight);
+    }
     g.setColor(Look.INK);
     double base = top() + shownHeight + 18.0;
     for (String line : notes()) {
       Look.centred(g, Look.TEXT, line, width() / 2.0, base);
       base += Look.LINE;
     }
+  }
+
+  private void hatch(Graphics2D g, int left, int shownWidth, int shownHeight) {
+    Graphics2D lines = (Graphics2D) g.create(left, top(), shownWidth, shownHeight);
+    // Without smoothing a line adds no colours, and the file stays small.
+    lines.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+    lines.setColor(Color.WHITE);
+    for (int x = -shownHeight; x < shownWidth; x += HATCH) {
+      lines.drawLine(x, shownHeight, x + shownHeight, 0);
+    }
+    lines.dispose();
   }
 }

@@ -108,6 +108,11 @@ public final class Show {
     return Picture.of(title, values);
   }
 
+  /** Returns how far values are from 0, hatched; see {@link Picture#difference}. */
+  public static Picture difference(String title, double[][] values) {
+    return Picture.difference(title, values);
+  }
+
   /** Returns a spectrogram as colours; see {@link Heatmap#of(String, Spectrogram)}. */
   public static Heatmap heatmap(String title, Spectrogram spectrogram) {
     return Heatmap.of(title, spectrogram);

@@ -75,6 +75,16 @@ class LessonHintsTest {
       09.e3 | 0.7854 -> share inside
       09.e4 | 0.5 -> tends to | Double.NaN -> Take the limit
       09.e5 | 0.5 -> along each axis | 1 -> every 2 pixels
+      10.e1 | "ABC" -> order does not matter | "ABCDE" -> order does not matter | "A" -> order does not matter
+      10.e2 | "AB" -> close, but not exact | "ABC" -> at 90° only | "AC" -> at 90° only
+      10.e3 | 8 -> per side | 12 -> one per layer
+      10.e4 | 11.2 -> at .25 | 1.640 -> the axis value
+      10.e5 | 3 -> two pixels to each side | 15 -> its reach is 2
+      11.e1 | 0.2122 -> harmonic 2 | 0.0101 -> k = 2
+      11.e2 | 14 -> factor adds 7 | Double.POSITIVE_INFINITY -> Polynomials are finite
+      11.e3 | 20 -> cannot represent | 10 -> below s/2 | 4 -> Reflect at s
+      11.e4 | 0.2122 -> 1 − α | 0.0424 -> by α
+      11.e5 | 0 -> below zero | 0.5 -> until −1 + b | -1 -> nothing comes through
       12.e1 | new double[] {4, 2} -> not 35 | new double[] {4, 4} -> 42.15 dB | new double[] {8, 2} -> 36.9 dB
       12.e2 | 2 -> 21.1 dB | 5 -> folds back into the band
       12.e3 | 109 -> Add 12 | 57.5 -> 4 in amplitude

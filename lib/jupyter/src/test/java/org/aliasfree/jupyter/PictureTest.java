@@ -59,11 +59,37 @@ class PictureTest {
   }
 
   @Test
+  void aDifferenceIsWhiteWhereThereIsNoneAndHatchedRedWhereItIsLarge() {
+    BufferedImage none = Show.difference("", new double[][] {{0, 0}}).enlarged(40).image();
+    BufferedImage some = Show.difference("", new double[][] {{0, -2}}).enlarged(40).image();
+    int left = (none.getWidth() / Canvas.SCALE - 2 * 40) / 2 * Canvas.SCALE;
+    int red = Role.ALIAS.colour.getRGB();
+    assertThat(share(none, left, 0xFFFFFFFF)).isEqualTo(1);
+    assertThat(share(none, left + 80, 0xFFFFFFFF)).isEqualTo(1);
+    assertThat(share(some, left, 0xFFFFFFFF)).isEqualTo(1);
+    assertThat(share(some, left + 80, red)).isBetween(.6, .9);
+    assertThat(share(some, left + 80, red) + share(some, left + 80, 0xFFFFFFFF)).isEqualTo(1);
+  }
+
+  /** Returns which part of the pixel that begins at {@code left}, 40 × 40, has this colour. */
+  private static double share(BufferedImage image, int left, int colour) {
+    int count = 0;
+    for (int y = 0; y < 80; y++) {
+      for (int x = 0; x < 80; x++) {
+        count += image.getRGB(left + x, Look.PAD * Canvas.SCALE + y) == colour ? 1 : 0;
+      }
+    }
+    return count / 6400.0;
+  }
+
+  @Test
   void mistakesAreNamed() {
     BufferedImage own = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
     assertThatThrownBy(() -> Show.picture("", own).range(0, 1))
         .hasMessageContaining("has no range of values");
     assertThatThrownBy(() -> Show.picture("", own).enlarged(0)).hasMessageContaining("got 0");
+    assertThatThrownBy(() -> Show.difference("", new double[0][0]))
+        .hasMessageContaining("must have a pixel");
     assertThatThrownBy(() -> Show.picture("", new double[0][0]))
         .hasMessageContaining("must have a pixel");
     assertThatThrownBy(() -> Show.picture("", new double[][] {{1}, {1, 2}}))

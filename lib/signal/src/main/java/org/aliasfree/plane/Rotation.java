@@ -64,7 +64,7 @@ public final class Rotation {
         plane.height());
     int width = plane.width();
     int height = plane.height();
-    double[][] raised = raised(plane);
+    Raised raised = new Raised(plane, fine, UP, MARGIN);
     double c = Math.cos(angle);
     double s = Math.sin(angle);
     // The raised grid spans the canvas and its margin; coordinates −1 … 1 span the canvas.
@@ -78,43 +78,21 @@ public final class Rotation {
         double x = (2 * column + 1.0) / width - 1;
         double u = (c * x + s * y + 1.0 / (UP * width)) * scaleX;
         double v = (c * y - s * x + 1.0 / (UP * height)) * scaleY;
-        double fineColumn = ((u + 1) * raised[0].length - 1) / 2;
-        double fineRow = ((v + 1) * raised.length - 1) / 2;
-        values[row][column] = bilinear(raised, fineRow, fineColumn);
-        mask[row][column] = inside(raised, fineRow, fineColumn) ? 1 : 0;
+        double fineColumn = ((u + 1) * raised.side() - 1) / 2;
+        double fineRow = ((v + 1) * raised.side() - 1) / 2;
+        values[row][column] = raised.linearAt(fineRow, fineColumn);
+        mask[row][column] = inside(raised.side(), fineRow, fineColumn) ? 1 : 0;
       }
     }
     return masked(plane, values, mask);
   }
 
-  private double[][] raised(Plane plane) {
-    // The official pads for an odd filter and an even factor, half a fine spacing early; the
-    // constant 1/(4·width) above takes it back.
-    int taps = fine.width();
-    Upfirdn operation =
-        new Upfirdn(UP, 1, (taps + UP - 1) / 2 + MARGIN, (taps - UP) / 2 + MARGIN, false, UP);
-    return Upfirdn2d.both(operation).apply(plane.unsafeArray(), fine);
-  }
-
-  private static double bilinear(double[][] z, double row, double column) {
-    int r = (int) Math.floor(row);
-    int c = (int) Math.floor(column);
-    double dr = row - r;
-    double dc = column - c;
-    return (1 - dr) * ((1 - dc) * at(z, r, c) + dc * at(z, r, c + 1))
-        + dr * ((1 - dc) * at(z, r + 1, c) + dc * at(z, r + 1, c + 1));
-  }
-
-  private static double at(double[][] z, int row, int column) {
-    return 0 <= row && row < z.length && 0 <= column && column < z[0].length ? z[row][column] : 0;
-  }
-
   /** Returns whether the nearest fine point is inside the border of zeros and filter ends. */
-  private static boolean inside(double[][] z, double row, double column) {
+  private static boolean inside(int side, double row, double column) {
     int border = 2 * MARGIN + 1;
     double r = Math.rint(row);
     double c = Math.rint(column);
-    return border <= r && r < z.length - border && border <= c && c < z[0].length - border;
+    return border <= r && r < side - border && border <= c && c < side - border;
   }
 
   /**

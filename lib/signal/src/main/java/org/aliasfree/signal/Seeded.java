@@ -51,6 +51,15 @@ public final class Seeded {
   }
 
   /**
+   * Returns a seed for a thing with a name, so that each of many has numbers of its own whatever
+   * the others are: the first {@code nextLong()} of {@code new SplittableRandom(seed)}, exclusive
+   * or {@code name.hashCode()}.
+   */
+  public static long stream(long seed, String name) {
+    return new SplittableRandom(seed).nextLong() ^ name.hashCode();
+  }
+
+  /**
    * Returns one period of {@code n} samples of a random signal with the bins 1 … {@code band} and
    * no other, of root mean square 1. Its spectrum before scaling is {@code X[k] = a[2k−2] +
    * i·a[2k−1]} with {@code a = normal(seed, 2·band)}; of bin n/2, if it is in the band, only the

@@ -1,0 +1,141 @@
+package org.aliasfree.engine.cpu;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.aliasfree.weights.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A correlation of stride 1 with constant weights {@code [height, width, in, out]} in native
+ * memory, run by ND4J.
+ */
+final class Convolution implements AutoCloseable {
+  /** Channels that are converted at a time: one cache line of the result. */
+  private static final int LINE = 16;
+
+  private final INDArray weights;
+  private final int height;
+  private final int width;
+  private final int in;
+  private final int out;
+
+  private Convolution(INDArray weights) {
+    this.weights = weights;
+    height = (int) weights.size(0);
+    width = (int) weights.size(1);
+    in = (int) weights.size(2);
+    out = (int) weights.size(3);
+  }
+
+  /**
+   * Returns a convolution with the weights of a layer.
+   *
+   * @param weights {@code [out, in, height, width]}
+   * @param in channels as stored, what is more than the weights' are zeros
+   * @param out channels as stored
+   * @param factors of the output channels
+   */
+  static Convolution of(Tensor weights, int in, int out, float[] factors) {
+    return of(weights, in, out, factors, Taps.all(weights));
+  }
+
+  /** Returns a convolution with some of the taps of a layer's weights. */
+  static Convolution of(Tensor weights, int in, int out, float[] factors, Taps taps) {
+    INDArray array =
+        Nd4j.createUninitializedDetached(
+            DataType.FLOAT, taps.rows().length, taps.columns().length, in, out);
+    fill(array.data().asNioFloat(), weights, in, out, factors, taps);
+    return new Convolution(array);
+  }
+
+  private static void fill(
+      FloatBuffer to, Tensor weights, int in, int out, float[] factors, Taps taps) {
+    int inChannels = weights.side(1);
+    int area = weights.side(2) * weights.side(3);
+    int numbers = inChannels * area;
+    float[][] source = new float[LINE][numbers];
+    float[] line = new float[LINE];
+    for (int first = 0; first < out; first += LINE) {
+      int there = Math.max(0, Math.min(LINE, weights.side(0) - first));
+      int count = Math.min(LINE, out - first);
+      for (int o = 0; o < there; o++) {
+        weights.copyTo((first + o) * numbers, source[o], 0, numbers);
+      }
+      int place = 0;
+      for (int row : taps.rows()) {
+        for (int column : taps.columns()) {
+          int tap = row * weights.side(3) + column;
+          for (int i = 0; i < in; i++) {
+            Arrays.fill(line, 0);
+            for (int o = 0; o < (i < inChannels ? there : 0); o++) {
+              line[o] = source[o][i * area + tap] * factors[first + o];
+            }
+            to.put((place * in + i) * out + first, line, 0, count);
+          }
+          place++;
+        }
+      }
+    }
+  }
+
+  /** Returns the bytes of native memory that such weights take. */
+  static long bytes(int height, int width, int in, int out) {
+    return 4L * height * width * in * out;
+  }
+
+  int inChannels() {
+    return in;
+  }
+
+  int outChannels() {
+    return out;
+  }
+
+  /**
+   * Correlates the map at the beginning of {@code from} into {@code to}; what was there is lost.
+   *
+   * @param first place of the result in {@code to}
+   * @param batch images
+   * @param side of the input
+   * @param padRows zeros above and below
+   * @param padColumns zeros on the left and right
+   */
+  void run(FlatMap from, FlatMap to, long first, int batch, int side, int padRows, int padColumns) {
+    INDArray x = from.view(0, batch, side, side, in);
+    int rows = side + 2 * padRows - height + 1;
+    int columns = side + 2 * padColumns - width + 1;
+    Nd4j.exec(
+        DynamicCustomOp.builder("conv2d")
+            .addInputs(x, weights)
+            .addOutputs(to.view(first, batch, rows, columns, out))
+            .addIntegerArguments(height, width, 1, 1, padRows, padColumns, 1, 1, 0, 1, 0)
+            .build());
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+  }
+
+  /**
+   * Rows and columns of a kernel, in the order in which a convolution uses them.
+   *
+   * @param rows numbers of rows
+   * @param columns numbers of columns
+   */
+  record Taps(int[] rows, int[] columns) {
+    /** Returns all taps of a kernel. */
+    static Taps all(Tensor weights) {
+      return new Taps(upTo(weights.side(2)), upTo(weights.side(3)));
+    }
+
+    private static int[] upTo(int n) {
+      int[] numbers = new int[n];
+      Arrays.setAll(numbers, i -> i);
+      return numbers;
+    }
+  }
+}

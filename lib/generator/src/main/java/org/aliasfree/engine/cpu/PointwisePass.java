@@ -1,0 +1,125 @@
+package org.aliasfree.engine.cpu;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+
+/**
+ * Bias, leaky ReLU and clamp of a layer without filters, cropped or bordered with zeros as its
+ * geometry says, with the noise of StyleGAN2 if there is any.
+ */
+final class PointwisePass {
+  /** Values that one thread keeps at a time. */
+  private static final int PIECE = 4096;
+
+  private final Geometry geometry;
+  private final Bend bend;
+  private final Memory[] memories;
+
+  /** Makes the pass of a layer for a team of {@code threads}. */
+  PointwisePass(Geometry geometry, Bend bend, int threads) {
+    this.geometry = geometry;
+    this.bend = bend;
+    memories = new Memory[threads];
+  }
+
+  /**
+   * Does the pass on a batch.
+   *
+   * @param noise added before the bias {@code [batch or 1][outSide·outSide]}, or null
+   */
+  void run(Stored maps, int batch, float[][] noise, Team team) {
+    int side = geometry.outSide();
+    int rowsAtOnce = Math.max(1, PIECE / (side * geometry.channels()));
+    int parts = (side + rowsAtOnce - 1) / rowsAtOnce;
+    team.run(
+        batch * parts,
+        (task, worker) -> {
+          if (memories[worker] == null) {
+            memories[worker] = new Memory(geometry.channels());
+          }
+          int image = task / parts;
+          float[] grain = noise == null ? null : noise[Math.min(image, noise.length - 1)];
+          int first = task % parts * rowsAtOnce;
+          memories[worker].begin(maps, image);
+          for (int y = first; y < Math.min(side, first + rowsAtOnce); y++) {
+            row(memories[worker], maps, image, y, grain);
+          }
+        });
+  }
+
+  private void row(Memory memory, Stored maps, int image, int y, float[] noise) {
+    int from = y - geometry.low();
+    boolean there = 0 <= from && from < geometry.side();
+    int begin = there ? Math.min(geometry.outSide(), Math.max(0, geometry.low())) : 0;
+    int end = there ? Math.min(geometry.outSide(), geometry.side() + geometry.low()) : 0;
+    if (begin > 0 || end < geometry.outSide()) {
+      zeros(memory, maps.out(), image, y);
+    }
+    for (int x = begin; x < end; x += memory.pixels) {
+      int n = Math.min(memory.pixels, end - x) * geometry.channels();
+      float[] v = memory.values;
+      maps.in().get(geometry.input(image, from, x - geometry.low(), 0), v, 0, n);
+      Rows.affine(v, memory.scale, memory.bias, n);
+      if (noise != null) {
+        addNoise(v, noise, y * geometry.outSide() + x, geometry.channels(), n);
+      }
+      Rows.bend(v, bend.p(), bend.q(), n);
+      if (!Float.isInfinite(bend.clamp())) {
+        Rows.clamp(v, bend.clamp(), n);
+      }
+      Rows.scale(v, memory.outScale, n);
+      maps.out().put(geometry.output(image, y, x, 0), v, 0, n);
+    }
+  }
+
+  private void zeros(Memory memory, FloatBuffer out, int image, int y) {
+    Arrays.fill(memory.values, 0);
+    for (int x = 0; x < geometry.outSide(); x += memory.pixels) {
+      int n = Math.min(memory.pixels, geometry.outSide() - x) * geometry.channels();
+      out.put(geometry.output(image, y, x, 0), memory.values, 0, n);
+    }
+  }
+
+  private void addNoise(float[] v, float[] noise, int pixel, int channels, int n) {
+    for (int i = 0; i < n; i += channels, pixel++) {
+      Rows.shift(v, noise[pixel] * bend.gain(), i, channels);
+    }
+  }
+
+  /** Values of some pixels, and the factors of their channels, repeated for each. */
+  private final class Memory {
+    final int pixels;
+    final float[] values;
+    final float[] scale;
+    final float[] bias;
+    final float[] outScale;
+    private Stored of;
+    private int image;
+
+    Memory(int channels) {
+      pixels = Math.max(1, PIECE / channels);
+      values = new float[pixels * channels];
+      scale = new float[pixels * channels];
+      bias = new float[pixels * channels];
+      outScale = new float[pixels * channels];
+    }
+
+    void begin(Stored maps, int number) {
+      if (of == maps && image == number) {
+        return;
+      }
+      of = maps;
+      image = number;
+      repeat(maps.scale()[number], bend.gain(), scale);
+      repeat(maps.bias(), bend.gain(), bias);
+      repeat(maps.outScale()[number], 1, outScale);
+    }
+
+    private void repeat(float[] factors, float gain, float[] to) {
+      int channels = geometry.channels();
+      for (int i = 0; i < to.length; i++) {
+        to[i] = factors[i % channels] * gain;
+      }
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.aliasfree.jupyter;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -11,6 +12,9 @@ final class Hatching {
   private static final int APART = 9;
 
   private static final BasicStroke LINE = new BasicStroke(0.75f);
+
+  /** Lighter than a guide, so that dotted lines stand out from it. */
+  private static final Color INK = new Color(0xB0B0B0);
 
   private Hatching() {}
 
@@ -25,10 +29,11 @@ final class Hatching {
     var clip = g.getClip();
     g.clip(new Rectangle2D.Double(left, frame.getMinY(), right - left, frame.getHeight()));
     g.setStroke(LINE);
-    g.setColor(Role.GUIDE.colour);
+    g.setColor(INK);
     for (double foot = left - frame.getHeight(); foot < right; foot += APART) {
       g.draw(new Line2D.Double(foot, frame.getMaxY(), foot + frame.getHeight(), frame.getMinY()));
     }
+    g.setColor(Role.GUIDE.colour);
     edge(g, frame, axes.xAt(band.from()));
     edge(g, frame, axes.xAt(band.to()));
     g.setClip(clip);

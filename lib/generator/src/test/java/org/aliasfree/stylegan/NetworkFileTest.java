@@ -282,7 +282,7 @@ class NetworkFileTest {
     assertThatThrownBy(() -> NetworkFile.read(wide)).hasMessageContaining("w_dim is 12");
     Path ringing = write(t, Map.of("margin_size", "\u0007" + "9".repeat(99)));
     assertThatThrownBy(() -> NetworkFile.read(ringing))
-        .hasMessageContaining("got ?999")
+        .hasMessageContaining("cannot be ?999")
         .message()
         .satisfies(message -> assertThat(message.length()).isLessThan(200));
     Map<String, Tensor> gap = new LinkedHashMap<>(t.toMap());

@@ -205,7 +205,7 @@ class RefusedNamesTest {
   @Test
   void aHostileNameIsShownAsOneShortLine() throws Exception {
     Path file = folder.resolve("hostile.pkl");
-    String text = "import os\u0007; os.system('x')".repeat(9).substring(0, 240);
+    String text = "import os\u0007; os.system('x')".repeat(10).substring(0, 240);
     Files.write(file, PickleBytes.protocol(4).stackGlobal(text, "\u001b[2Jrun").end());
     assertThatThrownBy(() -> WeightFile.read(file))
         .message()

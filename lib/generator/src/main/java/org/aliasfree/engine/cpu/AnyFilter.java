@@ -109,8 +109,7 @@ final class AnyFilter implements TileFilter {
     float[] w = along.weights(t);
     float[][] bent = memory.bent[down.isRadial() ? t % down.size() : 0];
     for (int r = 0; r < planes; r++) {
-      ColumnRows.any(bent[r], memory.raisedOf(r), first, w, memory.length);
-      Rows.bend(bent[r], bend.p(), bend.q(), memory.length);
+      ColumnRows.bent(bent[r], memory.raisedOf(r), first, w, bend.p(), bend.q(), memory.length);
       if (clamping) {
         Rows.clamp(bent[r], bend.clamp(), memory.length);
       }

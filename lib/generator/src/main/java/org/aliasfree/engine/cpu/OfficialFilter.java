@@ -139,21 +139,30 @@ final class OfficialFilter implements TileFilter {
   /** Makes the row of the output whose taps begin at row {@code t} of the upsampled map. */
   private void outRow(Tile tile, Stored maps, Memory memory, int t) {
     if (down.isRadial()) {
-      memory.foldMirrored(t);
+      lowerMirrored(memory, t);
     }
     for (int e = 0; e < up / 2; e++) {
-      float[] out = memory.out;
-      if (down.isRadial()) {
-        for (int i = 0; i < DOWN_TAPS / 2; i++) {
-          float[][] rows = memory.folded[i];
-          int from = DOWN_TAPS * i;
-          DownRows.twelve(out, rows, e, down.table(), from, i > 0, memory.outLength);
-        }
-      } else {
+      float[] out = memory.out[e];
+      if (!down.isRadial()) {
         ColumnRows.twelve(out, memory.lowered[e], t, down.line(), memory.outLength);
       }
       Rows.scale(out, memory.outScale, memory.outLength);
       store(tile, maps, out, t / 2, e);
+    }
+  }
+
+  /** Adds the rows that mirror each other among the twelve from row {@code t}, and filters them. */
+  private void lowerMirrored(Memory memory, int t) {
+    for (int i = 0; i < DOWN_TAPS / 2; i++) {
+      float[][] first = memory.bent[(t + i) % DOWN_TAPS];
+      float[][] last = memory.bent[(t + DOWN_TAPS - 1 - i) % DOWN_TAPS];
+      for (int r = 0; r < up; r++) {
+        Rows.sum(memory.folded[r], first[r], last[r], memory.length);
+      }
+      for (int e = 0; e < up / 2; e++) {
+        DownRows.twelve(
+            memory.out[e], memory.folded, e, down.table(), DOWN_TAPS * i, i > 0, memory.outLength);
+      }
     }
   }
 
@@ -172,8 +181,8 @@ final class OfficialFilter implements TileFilter {
     final float[][][] raised;
     final float[][][] bent;
     final float[][][] lowered;
-    final float[][][] folded;
-    final float[] out;
+    final float[][] folded;
+    final float[][] out;
     final float[] outScale;
 
     /** Values in a row of a plane, and in one of the output. */
@@ -191,8 +200,8 @@ final class OfficialFilter implements TileFilter {
       raised = new float[RING][up][n];
       bent = new float[radial ? DOWN_TAPS : 1][up][n];
       lowered = new float[radial ? 0 : up / 2][DOWN_TAPS][outPixels * B];
-      folded = new float[radial ? DOWN_TAPS / 2 : 0][up][n];
-      out = new float[outPixels * B];
+      folded = new float[radial ? up : 0][n];
+      out = new float[up / 2][outPixels * B];
       outScale = new float[outPixels * B];
     }
 
@@ -215,17 +224,6 @@ final class OfficialFilter implements TileFilter {
       source.begin(tile, maps, firstPixel, planePixels + PHASE_TAPS);
       float[] factors = maps.outScale()[tile.image()];
       Rows.repeat(outScale, factors, tile.firstChannel(), 0, outPixels);
-    }
-
-    /** Adds the rows that mirror each other among the twelve from row {@code t}. */
-    void foldMirrored(int t) {
-      for (int i = 0; i < DOWN_TAPS / 2; i++) {
-        float[][] first = bent[(t + i) % DOWN_TAPS];
-        float[][] last = bent[(t + DOWN_TAPS - 1 - i) % DOWN_TAPS];
-        for (int r = 0; r < up; r++) {
-          Rows.sum(folded[i][r], first[r], last[r], length);
-        }
-      }
     }
   }
 }

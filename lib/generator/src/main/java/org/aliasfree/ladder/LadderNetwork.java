@@ -1,5 +1,6 @@
 package org.aliasfree.ladder;
 
+import org.aliasfree.engine.Engine;
 import org.aliasfree.engine.Watch;
 import org.aliasfree.equivariance.Draw;
 import org.aliasfree.equivariance.Draws;
@@ -79,5 +80,19 @@ public interface LadderNetwork extends Moved, AutoCloseable {
         return chain.still(draw.latent(), draw.index(), watch);
       }
     };
+  }
+
+  /**
+   * Returns a network on an engine, in single precision, if the engine can run it: F to R without
+   * noise. Other ones are as {@link #inDouble}. Close it; it belongs to one thread.
+   *
+   * @param seed number of the network, 0 … 400 000
+   * @throws IllegalArgumentException if the seed is another
+   * @throws IllegalStateException if the engine has not enough memory
+   */
+  static LadderNetwork on(Engine engine, Variant variant, int seed) {
+    return variant.configuration().isPlain() || variant.noise() > 0
+        ? inDouble(variant, seed)
+        : EngineNetwork.of(engine, variant, seed);
   }
 }

@@ -1,11 +1,13 @@
 package org.aliasfree.stylegan;
 
+import java.util.Arrays;
 import org.aliasfree.filter.FilterSpec;
 import org.aliasfree.filter.Fir;
 import org.aliasfree.filter.Fir2d;
 import org.aliasfree.filter.Jinc;
 import org.aliasfree.filter.Kaiser;
 import org.aliasfree.signal.Require;
+import org.aliasfree.weights.Tensor;
 
 /**
  * One layer of StyleGAN3: a modulated convolution, then upsampling, leaky ReLU, downsampling
@@ -134,5 +136,23 @@ public record LayerSpec(
   public Fir2d radialDownFilter() {
     Require.that(radialDown, "%s has a separable down filter", name);
     return Jinc.design(downFilterSpec());
+  }
+
+  /** Returns the up filter as weight files have it, {@code [taps]}; {@code [1]} for none. */
+  public Tensor upFilterTensor() {
+    return Tensor.of(new int[] {upTaps}, upFilter().toArray());
+  }
+
+  /**
+   * Returns the down filter as weight files have it, {@code [taps]} or, radial, {@code [taps,
+   * taps]}; {@code [1]} for none.
+   */
+  public Tensor downFilterTensor() {
+    if (!radialDown) {
+      return Tensor.of(new int[] {downTaps}, downFilter().toArray());
+    }
+    double[] rows =
+        Arrays.stream(radialDownFilter().toArray()).flatMapToDouble(Arrays::stream).toArray();
+    return Tensor.of(new int[] {downTaps, downTaps}, rows);
   }
 }

@@ -1,7 +1,6 @@
 package org.aliasfree.stylegan;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.aliasfree.signal.Require;
 
 /**
@@ -51,9 +50,6 @@ public record StyleGan3Config(
     int lreluUpsampling,
     boolean radialFilters,
     double clamp) {
-  /** Keeps a power of two from being rounded up to the next one: at 256, layer 9 is exactly one. */
-  private static final double RATE_GUARD = 1e-9;
-
   /**
    * Checks the numbers.
    *
@@ -126,110 +122,133 @@ public record StyleGan3Config(
         .withRadialFilters(true);
   }
 
-  /** Returns the generator these numbers describe. */
-  public StyleGan3 build() {
-    int n = layers;
-    double[] cutoff = new double[n + 1];
-    Band[] bands = new Band[n + 1];
-    int[] size = new int[n + 1];
-    int[] channels = new int[n + 1];
-    double lastCutoff = resolution / 2.0;
-    double lastStopband = lastCutoff * lastStopbandRel;
-    for (int i = 0; i <= n; i++) {
-      double e = Math.min((double) i / (n - criticalLayers), 1);
-      cutoff[i] = firstCutoff * Math.pow(lastCutoff / firstCutoff, e);
-      double stopband = firstStopband * Math.pow(lastStopband / firstStopband, e);
-      double octave = Math.log(Math.min(2 * stopband, resolution)) / Math.log(2);
-      double rate = Math.pow(2, Math.ceil(octave - RATE_GUARD));
-      double halfWidth = Math.max(stopband, rate / 2) - cutoff[i];
-      bands[i] = new Band(rate, cutoff[i], halfWidth);
-      size[i] = i >= n - 1 ? resolution : (int) rate + 2 * margin;
-      channels[i] = (int) Math.rint(Math.min(channelBase / 2.0 / cutoff[i], channelMax));
-    }
-    channels[n] = imageChannels;
-    List<LayerSpec> specs = new ArrayList<>();
-    for (int i = 0; i <= n; i++) {
-      specs.add(layer(i, bands, size, channels));
-    }
-    return new StyleGan3(
-        new MappingSpec(zSize, labelSize, wSize, n + 2, mappingLayers),
-        new InputSpec(channels[0], size[0], bands[0].rate(), firstCutoff, true),
-        specs,
-        outputScale);
+  /**
+   * Returns f_c after a layer: from the first cutoff to half the resolution in equal ratios, and
+   * there from the first critically sampled layer on.
+   *
+   * @param layer its number, from 0
+   */
+  public double cutoff(int layer) {
+    return between(firstCutoff, resolution / 2.0, layer);
   }
 
-  private LayerSpec layer(int i, Band[] bands, int[] size, int[] channels) {
-    int before = Math.max(i - 1, 0);
-    boolean toRgb = i == layers;
-    boolean critical = i >= layers - criticalLayers;
-    String name = "L" + i + "_" + size[i] + "_" + channels[i];
-    double fast = Math.max(bands[before].rate(), bands[i].rate()) * (toRgb ? 1 : lreluUpsampling);
-    int up = (int) Math.rint(fast / bands[before].rate());
-    int down = (int) Math.rint(fast / bands[i].rate());
-    return new LayerSpec(
-        name,
-        channels[before],
-        channels[i],
-        toRgb ? 1 : kernel,
-        size[before],
-        size[i],
-        bands[before],
-        bands[i],
-        toRgb,
-        critical,
-        up,
-        down,
-        up > 1 && !toRgb ? filterSize * up : 1,
-        down > 1 && !toRgb ? filterSize * down : 1,
-        radialFilters && !critical && down > 1,
-        toRgb ? 1 : Math.sqrt(2),
-        toRgb ? 1 : 0.2,
-        clamp);
+  /**
+   * Returns f_t after a layer, the stopband that is at least wanted, between those of the first and
+   * the last layer as {@link #cutoff}. The real one is higher where the rate has room for it.
+   *
+   * @param layer its number, from 0
+   */
+  public double stopband(int layer) {
+    return between(firstStopband, resolution / 2.0 * lastStopbandRel, layer);
+  }
+
+  private double between(double first, double last, int layer) {
+    double exponent = Math.min((double) layer / (layers - criticalLayers), 1);
+    return first * Math.pow(last / first, exponent);
+  }
+
+  /** Returns the generator these numbers describe. */
+  public StyleGan3 build() {
+    return new StyleGan3Layers(this).build();
+  }
+
+  private StyleGan3Config with(Consumer<StyleGan3Draft> change) {
+    StyleGan3Draft draft = new StyleGan3Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** Returns a copy for another resolution; the channel base stays. */
+  public StyleGan3Config withResolution(int side) {
+    return with(draft -> draft.resolution = side);
+  }
+
+  /** Returns a copy with another number of channels of the output. */
+  public StyleGan3Config withImageChannels(int number) {
+    return with(draft -> draft.imageChannels = number);
   }
 
   /** Returns a copy with other sizes of latents, labels and rows of w. */
   public StyleGan3Config withLatents(int z, int label, int w) {
-    return copy(z, label, w, mappingLayers, channelBase, channelMax, kernel, radialFilters);
+    return with(
+        draft -> {
+          draft.zSize = z;
+          draft.labelSize = label;
+          draft.wSize = w;
+        });
+  }
+
+  /** Returns a copy with another depth of the mapping. */
+  public StyleGan3Config withMappingLayers(int number) {
+    return with(draft -> draft.mappingLayers = number);
   }
 
   /** Returns a copy with another channel base and maximum. */
   public StyleGan3Config withChannels(int base, int max) {
-    return copy(zSize, labelSize, wSize, mappingLayers, base, max, kernel, radialFilters);
+    return with(
+        draft -> {
+          draft.channelBase = base;
+          draft.channelMax = max;
+        });
+  }
+
+  /** Returns a copy with another number of filtered layers. */
+  public StyleGan3Config withLayers(int number) {
+    return with(draft -> draft.layers = number);
+  }
+
+  /** Returns a copy in which other many of the last layers are critically sampled. */
+  public StyleGan3Config withCriticalLayers(int number) {
+    return with(draft -> draft.criticalLayers = number);
+  }
+
+  /** Returns a copy with another f_c of layer 0, cycles per canvas. */
+  public StyleGan3Config withFirstCutoff(double frequency) {
+    return with(draft -> draft.firstCutoff = frequency);
+  }
+
+  /** Returns a copy with another f_t of layer 0, cycles per canvas. */
+  public StyleGan3Config withFirstStopband(double frequency) {
+    return with(draft -> draft.firstStopband = frequency);
+  }
+
+  /** Returns a copy with another ratio of f_t to f_c in the last layers. */
+  public StyleGan3Config withLastStopbandRel(double ratio) {
+    return with(draft -> draft.lastStopbandRel = ratio);
+  }
+
+  /** Returns a copy with another margin, samples on each side. */
+  public StyleGan3Config withMargin(int samples) {
+    return with(draft -> draft.margin = samples);
+  }
+
+  /** Returns a copy with another factor of the image. */
+  public StyleGan3Config withOutputScale(double factor) {
+    return with(draft -> draft.outputScale = factor);
   }
 
   /** Returns a copy with other convolution kernels. */
   public StyleGan3Config withKernel(int side) {
-    return copy(
-        zSize, labelSize, wSize, mappingLayers, channelBase, channelMax, side, radialFilters);
+    return with(draft -> draft.kernel = side);
+  }
+
+  /** Returns a copy with filters of other length, taps per sample of the lower rate. */
+  public StyleGan3Config withFilterSize(int taps) {
+    return with(draft -> draft.filterSize = taps);
+  }
+
+  /** Returns a copy whose nonlinearity acts at another multiple of the rate. */
+  public StyleGan3Config withLreluUpsampling(int factor) {
+    return with(draft -> draft.lreluUpsampling = factor);
   }
 
   /** Returns a copy with radial or separable down filters. */
   public StyleGan3Config withRadialFilters(boolean radial) {
-    return copy(zSize, labelSize, wSize, mappingLayers, channelBase, channelMax, kernel, radial);
+    return with(draft -> draft.radialFilters = radial);
   }
 
-  private StyleGan3Config copy(
-      int z, int label, int w, int depth, int base, int max, int side, boolean radial) {
-    return new StyleGan3Config(
-        resolution,
-        imageChannels,
-        z,
-        label,
-        w,
-        depth,
-        base,
-        max,
-        layers,
-        criticalLayers,
-        firstCutoff,
-        firstStopband,
-        lastStopbandRel,
-        margin,
-        outputScale,
-        side,
-        filterSize,
-        lreluUpsampling,
-        radial,
-        clamp);
+  /** Returns a copy with another bound of activations. */
+  public StyleGan3Config withClamp(double bound) {
+    return with(draft -> draft.clamp = bound);
   }
 }

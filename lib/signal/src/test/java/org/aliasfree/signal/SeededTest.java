@@ -96,4 +96,13 @@ class SeededTest {
         .isThrownBy(() -> Seeded.field(1, 1, 1))
         .withMessage("n must be at least 2, got 1");
   }
+
+  @Test
+  void streamsOfTwoNamesOrSeedsShareNoNumbers() {
+    double[] a = Seeded.uniform(Seeded.stream(1, "a"), 1000);
+    double[] b = Seeded.uniform(Seeded.stream(1, "b"), 1000);
+    double[] c = Seeded.uniform(Seeded.stream(2, "a"), 1000);
+    assertThat(a).doesNotContain(b).doesNotContain(c);
+    assertThat(Seeded.uniform(Seeded.stream(1, "a"), 1000)).isEqualTo(a);
+  }
 }

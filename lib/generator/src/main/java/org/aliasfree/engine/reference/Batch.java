@@ -17,9 +17,9 @@ final class Batch {
   }
 
   /**
-   * Returns the results of {@code step} as a batch.
+   * Returns the results of {@code step} for every picture as a batch, with memory of its own.
    *
-   * @param batch {@code [batch, height, width, channels]}, not modified
+   * @param batch {@code [batch, …]}, not modified
    */
   static INDArray map(INDArray batch, Step step) {
     if (batch.size(0) == 1) {

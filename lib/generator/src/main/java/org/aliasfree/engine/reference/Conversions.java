@@ -1,5 +1,6 @@
 package org.aliasfree.engine.reference;
 
+import java.util.Arrays;
 import org.aliasfree.weights.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -10,7 +11,7 @@ public final class Conversions {
 
   /** Returns an array of the same shape and values. */
   public static INDArray toArray(Tensor tensor) {
-    long[] shape = java.util.Arrays.stream(tensor.shape()).asLongStream().toArray();
+    long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
     return Nd4j.create(tensor.toArray(), shape, 'c');
   }
 
@@ -28,7 +29,7 @@ public final class Conversions {
 
   /** Returns a tensor of the same shape and values. */
   public static Tensor toTensor(INDArray array) {
-    int[] shape = java.util.Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
+    int[] shape = Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
     try (INDArray copy = array.dup('c')) {
       return Tensor.of(shape, copy.data().asFloat());
     }

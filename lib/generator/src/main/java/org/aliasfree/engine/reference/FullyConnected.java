@@ -20,6 +20,8 @@ final class FullyConnected {
   private final boolean leakyRelu;
 
   /**
+   * Prepares the weights.
+   *
    * @param prefix of the names of both tensors, {@code mapping.fc0.} for instance
    * @param multiplier m, the learning rate relative to the network's
    * @param leakyRelu whether {@code act} is the leaky ReLU of slope 0.2 times √2, otherwise nothing

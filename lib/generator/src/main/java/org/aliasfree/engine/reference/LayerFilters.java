@@ -1,6 +1,5 @@
 package org.aliasfree.engine.reference;
 
-import java.util.Arrays;
 import org.aliasfree.stylegan.LayerSpec;
 import org.aliasfree.stylegan.StyleGan2;
 import org.aliasfree.weights.Tensor;
@@ -13,24 +12,13 @@ final class LayerFilters {
   /** Returns the taps of the up filter, {@code [n]}; {@code [1]} for none. */
   static Tensor up(LayerSpec layer, Weights weights) {
     String name = "synthesis." + layer.name() + ".up_filter";
-    return weights.has(name)
-        ? weights.get(name)
-        : Tensor.of(new int[] {layer.upTaps()}, layer.upFilter().toArray());
+    return weights.has(name) ? weights.get(name) : layer.upFilterTensor();
   }
 
   /** Returns the taps of the down filter, {@code [n]} or, radial, {@code [n, n]}. */
   static Tensor down(LayerSpec layer, Weights weights) {
     String name = "synthesis." + layer.name() + ".down_filter";
-    int n = layer.downTaps();
-    if (weights.has(name)) {
-      return weights.get(name);
-    }
-    if (!layer.radialDown()) {
-      return Tensor.of(new int[] {n}, layer.downFilter().toArray());
-    }
-    double[] rows =
-        Arrays.stream(layer.radialDownFilter().toArray()).flatMapToDouble(Arrays::stream).toArray();
-    return Tensor.of(new int[] {n, n}, rows);
+    return weights.has(name) ? weights.get(name) : layer.downFilterTensor();
   }
 
   /**

@@ -55,7 +55,7 @@ final class NoisyConvolution {
   }
 
   /** Returns the weights with each kernel turned by half a turn. */
-  private static Tensor flipped(Tensor weight) {
+  static Tensor flipped(Tensor weight) {
     int size = weight.side(2) * weight.side(3);
     float[] values = new float[weight.size()];
     for (int i = 0; i < values.length; i++) {

@@ -25,9 +25,11 @@ public final class ReferenceGenerator implements Generator {
    * Prepares the weights.
    *
    * @throws IllegalArgumentException as {@link Network#check}
+   * @throws IllegalStateException if one picture does not fit into memory
    */
   public ReferenceGenerator(Network network, Weights weights) {
     network.check(weights);
+    Memory.check(network);
     this.network = network;
     this.mapping = new Mapping(network.mapping(), weights, weightArrays);
     this.synthesis =

@@ -1,7 +1,6 @@
 package org.aliasfree.engine.reference;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.signal.Require;
@@ -9,7 +8,6 @@ import org.aliasfree.stylegan.StyleGan2;
 import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The synthesis network of StyleGAN2 with skip connections: a learned constant, then blocks of
@@ -46,9 +44,7 @@ final class StyleGan2Synthesis implements SynthesisNetwork {
         options.transform().isEmpty(),
         "StyleGAN2 starts from a constant that cannot be transformed: leave out the transform, or"
             + " take a StyleGAN3");
-    INDArray[] copies = new INDArray[Math.toIntExact(ws.size(0))];
-    Arrays.fill(copies, constant);
-    try (Flow map = new Flow(Nd4j.concat(0, copies));
+    try (Flow map = new Flow(Batch.map(ws, (one, n) -> constant.dup('c')));
         Flow image = new Flow(null)) {
       int row = 0;
       for (Block block : blocks) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.aliasfree.data.Npy;
+import org.aliasfree.stylegan.Network;
 import org.aliasfree.weights.Tensor;
+import org.aliasfree.weights.WeightFile;
+import org.aliasfree.weights.Weights;
 
 /** Arrays of {@code data/golden}, computed by the official implementation. */
-final class Golden {
-  static final Path FOLDER = Path.of(System.getProperty("aliasfree.root"), "data", "golden");
+public final class Golden {
+  public static final Path FOLDER = Path.of(System.getProperty("aliasfree.root"), "data", "golden");
 
   private Golden() {}
 
@@ -21,6 +24,22 @@ final class Golden {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Weights weights(String file) {
+    try {
+      return WeightFile.read(FOLDER.resolve(file)).weights();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fails unless the network wants exactly these tensors. */
+  static void assertSameTensors(Network network, Weights weights) {
+    assertThat(network.shapes().keySet()).isEqualTo(weights.names());
+    network
+        .shapes()
+        .forEach((name, shape) -> assertThat(weights.get(name).shape()).as(name).isEqualTo(shape));
   }
 
   /** Fails unless the shapes are equal and no value differs by more than {@code accept}. */

@@ -27,7 +27,7 @@ class StyleGan2GoldenTest {
       new StyleGan2(new MappingSpec(48, 0, 48, 8, 8), 32, 3, 512, 24, 256);
 
   private static Weights weights() {
-    return SafeTensors.read(Golden.FOLDER.resolve("stylegan2-32.safetensors"));
+    return Golden.weights("stylegan2-32.safetensors");
   }
 
   private static Tensor golden(String key) {
@@ -36,6 +36,11 @@ class StyleGan2GoldenTest {
 
   private static Generator load() {
     return new ReferenceEngine().load(NETWORK, weights());
+  }
+
+  @Test
+  void descriptionNamesExactlyTheTensorsOfTheFile() {
+    Golden.assertSameTensors(NETWORK, weights());
   }
 
   @Test

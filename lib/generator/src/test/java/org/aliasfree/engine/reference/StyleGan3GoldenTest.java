@@ -38,7 +38,7 @@ class StyleGan3GoldenTest {
     }
 
     Weights weights() {
-      return SafeTensors.read(Golden.FOLDER.resolve(name(".safetensors")));
+      return Golden.weights(name(".safetensors"));
     }
 
     Tensor golden(String key) {
@@ -48,6 +48,12 @@ class StyleGan3GoldenTest {
     Generator load() {
       return new ReferenceEngine().load(network(), weights());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void descriptionNamesExactlyTheTensorsOfTheFile(Kind kind) {
+    Golden.assertSameTensors(kind.network(), kind.weights());
   }
 
   @ParameterizedTest

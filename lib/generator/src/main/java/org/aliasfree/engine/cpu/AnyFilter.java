@@ -196,7 +196,7 @@ final class AnyFilter implements TileFilter {
       outLength = outPixels * B;
       int firstPixel = tile.firstColumn() / outPlanes * inPlanes + firstShift;
       source.begin(tile, maps, firstPixel, sourcePixels(planePixels));
-      float[] factors = maps.outScale()[tile.image()];
+      float[] factors = maps.outScale(tile.image());
       Rows.repeat(outScale, factors, tile.firstChannel(), 0, outPixels);
     }
 

@@ -165,9 +165,9 @@ final class DoublingPass {
     void begin(Tile tile, PassMaps maps) {
       pixels = tile.columns() / 2;
       int c = tile.firstChannel();
-      Rows.repeat(scale, maps.scale()[tile.image()], c, 0, pixels);
+      Rows.repeat(scale, maps.scale(tile.image()), c, 0, pixels);
       Rows.repeat(bias, maps.bias(), c, 0, pixels);
-      Rows.repeat(outScale, maps.outScale()[tile.image()], c, 0, pixels);
+      Rows.repeat(outScale, maps.outScale(tile.image()), c, 0, pixels);
       for (int i = 0; i < pixels * B; i++) {
         scale[i] *= bend.gain();
         bias[i] *= bend.gain();

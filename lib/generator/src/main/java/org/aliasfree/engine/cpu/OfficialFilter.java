@@ -223,7 +223,7 @@ final class OfficialFilter implements TileFilter {
       outLength = outPixels * B;
       int firstPixel = 2 * tile.firstColumn() / up + firstShift;
       source.begin(tile, maps, firstPixel, planePixels + PHASE_TAPS);
-      float[] factors = maps.outScale()[tile.image()];
+      float[] factors = maps.outScale(tile.image());
       Rows.repeat(outScale, factors, tile.firstChannel(), 0, outPixels);
     }
   }

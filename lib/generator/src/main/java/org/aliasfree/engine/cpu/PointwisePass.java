@@ -110,9 +110,9 @@ final class PointwisePass {
       }
       of = maps;
       image = number;
-      repeat(maps.scale()[number], bend.gain(), scale);
+      repeat(maps.scale(number), bend.gain(), scale);
       repeat(maps.bias(), bend.gain(), bias);
-      repeat(maps.outScale()[number], 1, outScale);
+      repeat(maps.outScale(number), 1, outScale);
     }
 
     private void repeat(float[] factors, float gain, float[] to) {

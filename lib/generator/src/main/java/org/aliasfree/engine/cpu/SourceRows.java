@@ -52,7 +52,7 @@ final class SourceRows {
     Arrays.fill(scale, 0);
     Arrays.fill(bias, 0);
     Arrays.fill(most, 0);
-    float[] factors = maps.scale()[tile.image()];
+    float[] factors = maps.scale(tile.image());
     Rows.repeat(scale, factors, tile.firstChannel(), begin, end - begin);
     Rows.repeat(bias, maps.bias(), tile.firstChannel(), begin, end - begin);
     watching = true;

@@ -140,6 +140,6 @@ final class FilterCase {
         table[i][j] = radial ? down[i * n + j] : (double) down[i] * down[j];
       }
     }
-    return new PlainNonlinearity(geometry, taps, table, bend.gain(), bend.slope(), bend.clamp());
+    return new PlainNonlinearity(geometry, taps, table, bend);
   }
 }

@@ -13,6 +13,9 @@ import org.bytedeco.javacpp.Pointer;
 final class Memory {
   private static final double MEGABYTES = 1e6;
 
+  /** The pool serves small maps from larger memory; up to 1.65 was measured. */
+  private static final double POOL_OVERHEAD = 1.7;
+
   private Memory() {}
 
   /**
@@ -51,7 +54,7 @@ final class Memory {
         network instanceof StyleGan3 third
             ? third.layers().stream().mapToLong(Memory::numbers).max().orElse(0)
             : numbers((StyleGan2) network);
-    return Float.BYTES * (weights + maps);
+    return Float.BYTES * (weights + (long) (POOL_OVERHEAD * maps));
   }
 
   /**

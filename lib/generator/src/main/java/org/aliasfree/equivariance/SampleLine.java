@@ -1,22 +1,20 @@
 package org.aliasfree.equivariance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.zip.CRC32;
+import org.aliasfree.signal.Require;
 
 /**
  * A sample as a line of text that loses no bit: its number; sum and count of each metric; variance,
- * mean and mean square; the CRC-32 of all before it. Sums are hexadecimal doubles.
+ * mean and mean square. Sums are hexadecimal doubles.
  */
 final class SampleLine {
   private SampleLine() {}
 
   static String of(Sample sample) {
-    StringJoiner line = new StringJoiner(" ", "", " ");
+    StringJoiner line = new StringJoiner(" ");
     line.add(Integer.toString(sample.index()));
     for (SquaredErrors errors : sample.errors().values()) {
       line.add(Double.toHexString(errors.sum())).add(Long.toString(errors.count()));
@@ -25,24 +23,22 @@ final class SampleLine {
     line.add(Double.toHexString(spread.variance()));
     line.add(Double.toHexString(spread.mean()));
     line.add(Double.toHexString(spread.meanSquare()));
-    return line + checksum(line.toString());
+    return line.toString();
   }
 
-  private static String checksum(String text) {
-    CRC32 crc = new CRC32();
-    crc.update(text.getBytes(StandardCharsets.US_ASCII));
-    return String.format(Locale.ROOT, "%08x", crc.getValue());
-  }
-
-  /** Returns the sample of a line, or null if the line is not whole or has another number. */
+  /**
+   * Returns the sample of a line.
+   *
+   * @throws IllegalArgumentException if the line is no sample of this number and these metrics
+   */
   static Sample parse(String line, Set<Metric> metrics, int index) {
     String[] words = line.split(" ", -1);
-    int before = line.lastIndexOf(' ') + 1;
-    if (words.length != 2 * metrics.size() + 5
-        || !words[words.length - 1].equals(checksum(line.substring(0, before)))
-        || !words[0].equals(Integer.toString(index))) {
-      return null;
-    }
+    Require.that(
+        words.length == 2 * metrics.size() + 4 && words[0].equals(Integer.toString(index)),
+        "a line must be sample %s with %s metrics, got %s",
+        index,
+        metrics.size(),
+        line);
     Map<Metric, SquaredErrors> errors = new EnumMap<>(Metric.class);
     int next = 1;
     for (Metric metric : metrics) {

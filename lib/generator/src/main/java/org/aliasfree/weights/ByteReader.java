@@ -25,6 +25,9 @@ abstract class ByteReader {
   /** Returns the next {@code count} bytes as something to be read later, and passes over them. */
   abstract Blob blob(long count) throws IOException;
 
+  /** Returns the name of the file, for messages. */
+  abstract String source();
+
   /** Returns an exception whose message begins with the file and the place. */
   abstract WeightFileException fail(String message, Object... values);
 

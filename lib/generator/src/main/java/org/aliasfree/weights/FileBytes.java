@@ -96,6 +96,11 @@ final class FileBytes extends ByteReader {
   }
 
   @Override
+  String source() {
+    return file.toString();
+  }
+
+  @Override
   WeightFileException fail(String message, Object... values) {
     String text = String.format(Locale.ROOT, message, values);
     return new WeightFileException(file + ": byte " + position() + ": " + text);

@@ -60,6 +60,11 @@ final class Latin1Bytes extends ByteReader {
   }
 
   @Override
+  String source() {
+    return text.source();
+  }
+
+  @Override
   WeightFileException fail(String message, Object... values) {
     return text.fail(message, values);
   }

@@ -85,7 +85,7 @@ final class ModulePickle implements PickleCalls {
               argument(arguments, 0) instanceof Blob stream ? new Storage(stream) : null;
           case ORDERED_DICT, EASY_DICT -> arguments.isEmpty() ? new LinkedHashMap<>() : null;
           case SET -> new PickleContainers.Bag();
-          case ENCODE -> NumpyPickle.encoded(argument(arguments, 0), argument(arguments, 1));
+          case ENCODE -> NumpyPickle.encoded(argument(arguments, 0), argument(arguments, 1), at);
           case DTYPE -> NumpyPickle.type(argument(arguments, 0));
           case NDARRAY -> null;
           case EMPTY_ARRAY -> new NumpyPickle.Array();

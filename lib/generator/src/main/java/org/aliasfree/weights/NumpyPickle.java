@@ -125,8 +125,8 @@ final class NumpyPickle {
     return array.fill(bytes, type, shape) ? array : null;
   }
 
-  /** Returns the bytes of a text written for them, as protocol 2 does: byte[], Blob, or null. */
-  static Object encoded(Object text, Object encoding) {
+  /** Returns the bytes of a text written for them, as protocol 2 does, or null. */
+  static Blob encoded(Object text, Object encoding, ByteReader at) {
     if (!"latin1".equals(encoding)) {
       return null;
     }
@@ -134,15 +134,12 @@ final class NumpyPickle {
       return Latin1Bytes.of(far.utf8());
     }
     return text instanceof String near && near.chars().allMatch(c -> c < 256)
-        ? near.getBytes(StandardCharsets.ISO_8859_1)
+        ? StreamBytes.of(near.getBytes(StandardCharsets.ISO_8859_1), at.source())
         : null;
   }
 
   private static byte[] small(Object bytes, int most) throws IOException {
-    if (bytes instanceof Blob blob) {
-      return blob.small(most);
-    }
-    return bytes instanceof byte[] block ? block : null;
+    return bytes instanceof Blob blob ? blob.small(most) : null;
   }
 
   /** Returns the items if all are whole numbers, otherwise null. */

@@ -81,8 +81,8 @@ final class PickleMachine {
       case POP_MARK -> stack.popMark();
       case DUP -> stack.push(stack.top(), 0);
       case NONE -> stack.push(null, 0);
-      case NEWTRUE -> stack.push(Boolean.TRUE, 0);
-      case NEWFALSE -> stack.push(Boolean.FALSE, 0);
+      case NEWTRUE -> stack.push(true, 0);
+      case NEWFALSE -> stack.push(false, 0);
       case BININT -> stack.push((long) in.i4(), Heap.SMALL);
       case BININT1 -> stack.push((long) in.u1(), Heap.SMALL);
       case BININT2 -> stack.push((long) in.u2(), Heap.SMALL);
@@ -156,11 +156,10 @@ final class PickleMachine {
       }
       case STACK_GLOBAL -> {
         Object name = stack.pop();
-        Object module = stack.pop();
-        if (!(module instanceof String && name instanceof String)) {
+        if (!(stack.pop() instanceof String module && name instanceof String text)) {
           throw in.fail("the name of what the file asks for must be a short text");
         }
-        global((String) module, (String) name);
+        global(module, text);
       }
       case REDUCE -> {
         Object arguments = stack.pop();

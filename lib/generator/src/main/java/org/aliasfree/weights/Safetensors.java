@@ -83,15 +83,8 @@ public final class Safetensors {
           Names.shown(name), Names.shown(entry.type()));
     }
     long bytes = entry.end() - entry.begin();
-    long size = 1;
-    for (long side : entry.shape()) {
-      // No side of a real tensor exceeds its number of values, unless it has none.
-      size = side > bytes ? -1 : size * side;
-      if (size < 0 || size > Integer.MAX_VALUE) {
-        break;
-      }
-    }
-    if (size < 0 || size > Integer.MAX_VALUE || size * format.bytes() != bytes) {
+    long size = size(entry.shape());
+    if (size < 0 || size * format.bytes() != bytes) {
       throw in.fail(
           "tensor %s: shape %s of type %s does not take %s bytes",
           Names.shown(name), entry.shape(), format, bytes);
@@ -102,6 +95,18 @@ public final class Safetensors {
       values[i] = numbers.next();
     }
     return Tensor.unsafeOf(entry.shape().stream().mapToInt(Long::intValue).toArray(), values);
+  }
+
+  /** Returns the number of values, −1 if a tensor cannot have so many or so long a side. */
+  private static long size(List<Long> shape) {
+    long size = 1;
+    for (long side : shape) {
+      if (side > Integer.MAX_VALUE || size > Integer.MAX_VALUE) {
+        return -1;
+      }
+      size *= side;
+    }
+    return size <= Integer.MAX_VALUE ? size : -1;
   }
 
   private static FloatFormat format(String type) {

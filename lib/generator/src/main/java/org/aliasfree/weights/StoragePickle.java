@@ -53,7 +53,7 @@ final class StoragePickle implements PickleCalls {
   @Override
   public Object persistent(Object id, ByteReader at) throws IOException {
     if (id instanceof List<?> parts
-        && (parts.size() == 5 || parts.size() == 6 && parts.get(5) == null)
+        && (parts.size() == 5 || (parts.size() == 6 && parts.get(5) == null))
         && "storage".equals(parts.get(0))
         && parts.get(1) instanceof Kind kind
         && parts.get(2) instanceof String key

@@ -1,10 +1,11 @@
 package org.aliasfree.weights;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** Bytes of an entry in an archive, unpacked as they are asked for. */
+/** Bytes of an entry in an archive, unpacked as they are asked for, or of a short text. */
 final class StreamBytes extends ByteReader {
   private final InputStream in;
   private final String name;
@@ -22,6 +23,11 @@ final class StreamBytes extends ByteReader {
     this.in = in;
     this.name = name;
     this.most = most;
+  }
+
+  /** Returns bytes that are in memory already, few of them. */
+  static Blob of(byte[] bytes, String name) {
+    return new Few(bytes, name);
   }
 
   @Override
@@ -65,8 +71,33 @@ final class StreamBytes extends ByteReader {
   }
 
   @Override
+  String source() {
+    return name;
+  }
+
+  @Override
   WeightFileException fail(String message, Object... values) {
     String text = String.format(Locale.ROOT, message, values);
     return new WeightFileException(name + ": byte " + read + ": " + text);
+  }
+
+  private static final class Few implements Blob {
+    private final byte[] bytes;
+    private final String name;
+
+    private Few(byte[] bytes, String name) {
+      this.bytes = bytes;
+      this.name = name;
+    }
+
+    @Override
+    public long length() {
+      return bytes.length;
+    }
+
+    @Override
+    public ByteReader open() {
+      return new StreamBytes(new ByteArrayInputStream(bytes), name, bytes.length);
+    }
   }
 }

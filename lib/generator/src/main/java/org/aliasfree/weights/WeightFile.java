@@ -117,10 +117,10 @@ public final class WeightFile {
     if (head >= 2 && first[0] == 'P' && first[1] == 'K') {
       return Format.NPZ;
     }
-    if (head == 10 && first[8] == '{' || name.endsWith(".safetensors")) {
+    if ((head == 10 && first[8] == '{') || name.endsWith(".safetensors")) {
       return Format.SAFETENSORS;
     }
-    if (head >= 2 && first[0] == (byte) 0x80 || name.endsWith(".pkl")) {
+    if ((head >= 2 && first[0] == (byte) 0x80) || name.endsWith(".pkl")) {
       return Format.PICKLE;
     }
     throw new WeightFileException(

@@ -111,11 +111,11 @@ class CheckpointTest {
 
     assertThatThrownBy(() -> Checkpoint.open(file, ALL, IDENTITY))
         .isInstanceOf(IOException.class)
-        .hasMessage(file + " is damaged in sample 0: delete it and begin again");
+        .hasMessage(file + " is damaged in result 0: delete it and begin again");
     Files.writeString(file, "something else\n\n");
     assertThatThrownBy(() -> Checkpoint.open(file, ALL, IDENTITY))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("is no checkpoint");
+        .hasMessageContaining("is another kind of file");
   }
 
   @Test

@@ -36,18 +36,20 @@ class RandomStateTest {
   })
   void aMillionDrawsOfASeedHaveTheBitsThatNumpyWrites(
       long seed, String integers, String uniforms, String normals, String digits) throws Exception {
-    ByteBuffer raw = bytes(4 * DRAWS);
-    ByteBuffer digit = bytes(4 * DRAWS);
+    byte[] raw = new byte[4 * DRAWS];
+    byte[] digit = new byte[4 * DRAWS];
+    ByteBuffer rawNumbers = littleEndian(raw);
+    ByteBuffer digitNumbers = littleEndian(digit);
     RandomState forRaw = RandomState.seed(seed);
     RandomState forDigits = RandomState.seed(seed);
     for (int i = 0; i < DRAWS; i++) {
-      raw.putInt((int) forRaw.uint32());
-      digit.putInt(forDigits.randint(10));
+      rawNumbers.putInt((int) forRaw.uint32());
+      digitNumbers.putInt(forDigits.randint(10));
     }
-    ByteBuffer uniform = bytes(8 * DRAWS);
-    uniform.asDoubleBuffer().put(RandomState.seed(seed).rand(DRAWS));
-    ByteBuffer normal = bytes(4 * DRAWS);
-    normal.asFloatBuffer().put(RandomState.seed(seed).normal(DRAWS).toArray());
+    byte[] uniform = new byte[8 * DRAWS];
+    littleEndian(uniform).asDoubleBuffer().put(RandomState.seed(seed).rand(DRAWS));
+    byte[] normal = new byte[4 * DRAWS];
+    littleEndian(normal).asFloatBuffer().put(RandomState.seed(seed).normal(DRAWS).toArray());
 
     assertThat(hash(raw)).isEqualTo(integers);
     assertThat(hash(uniform)).isEqualTo(uniforms);
@@ -55,12 +57,12 @@ class RandomStateTest {
     assertThat(hash(digit)).isEqualTo(digits);
   }
 
-  private static ByteBuffer bytes(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static String hash(ByteBuffer bytes) throws Exception {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
+  private static String hash(byte[] bytes) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
     return HexFormat.of().formatHex(digest, 0, 16);
   }
 

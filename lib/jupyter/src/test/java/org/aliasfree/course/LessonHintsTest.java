@@ -90,6 +90,11 @@ class LessonHintsTest {
       12.e3 | 109 -> Add 12 | 57.5 -> 4 in amplitude
       12.e4 | 8.89 -> That is the recipe | 8.72 -> the low-pass before | 19.4 -> before dropping
       12.e5 | "a" -> t = 1/3 | "c" -> t = 1/3
+      13.e1 | -3.01 -> is squared | 6.02 -> smaller score
+      13.e2 | 5.0e-7 -> I_max² = 4 | 1.41e-3 -> the root
+      13.e3 | 4096 -> is unknown | 3953 -> absolute values
+      13.e4 | "CAB" -> lowest score | "CBA" -> lowest score | "ABC" -> 0.56 dB | "acb" -> 0.56 dB
+      13.e5 | 12.04 -> variance 2σ² | 3.01 -> squared 4
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

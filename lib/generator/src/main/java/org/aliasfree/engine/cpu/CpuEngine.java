@@ -17,6 +17,7 @@ import org.aliasfree.weights.Weights;
  */
 public final class CpuEngine implements Engine {
   private final int threads;
+  private final Memory memory;
 
   /** Returns an engine that uses every processor. */
   public CpuEngine() {
@@ -30,8 +31,13 @@ public final class CpuEngine implements Engine {
    * @throws IllegalArgumentException if {@code threads} is not positive
    */
   public CpuEngine(int threads) {
+    this(threads, new Memory());
+  }
+
+  CpuEngine(int threads, Memory memory) {
     Require.that(threads > 0, "threads must be positive, got %s", threads);
     this.threads = threads;
+    this.memory = memory;
   }
 
   @Override
@@ -44,10 +50,20 @@ public final class CpuEngine implements Engine {
     return threads;
   }
 
+  /**
+   * Returns the bytes that a network takes beside its own weights, for one picture at a time:
+   * converted weights, feature maps and what threads keep.
+   */
+  public long requiredBytes(Network network) {
+    return MemoryPlan.of(network, threads).bytes();
+  }
+
   @Override
   public Generator load(Network network, Weights weights) {
     network.check(weights);
-    Memory memory = new Memory();
+    MemoryPlan plan = MemoryPlan.of(network, threads);
+    String what = network.kind() + " at " + network.resolution() + " pixels";
+    memory.check(what, plan.nativeBytes(), plan.heapBytes());
     return network instanceof StyleGan3 third
         ? new Generator3(third, weights, threads, memory)
         : new Generator2((StyleGan2) network, weights, threads, memory);

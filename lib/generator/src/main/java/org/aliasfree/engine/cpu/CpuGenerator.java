@@ -43,7 +43,7 @@ abstract class CpuGenerator implements Generator {
     checkOpen();
     MappingSpec spec = network.mapping();
     Require.that(
-        ws.rank() == 3 && ws.side(1) == spec.rows() && ws.side(2) == spec.wSize(),
+        ws.rank() == 3 && ws.side(0) > 0 && ws.side(1) == spec.rows() && ws.side(2) == spec.wSize(),
         "ws must have the shape [batch, %s, %s], got %s",
         spec.rows(),
         spec.wSize(),
@@ -53,9 +53,7 @@ abstract class CpuGenerator implements Generator {
     int side = network.resolution();
     int[] shape = {batch, network.imageChannels(), side, side};
     float[] images = new float[Tensor.sizeOf(shape)];
-    if (batch > 0) {
-      NativeThreads.with(team.threads(), () -> draw(rows(ws), options, images));
-    }
+    NativeThreads.with(team.threads(), () -> draw(rows(ws), options, images));
     return Tensor.of(shape, images);
   }
 
@@ -121,7 +119,8 @@ abstract class CpuGenerator implements Generator {
 
   private void checkOpen() {
     if (closed) {
-      throw new IllegalStateException("the generator is closed: load the network again");
+      throw Require.cut(
+          new IllegalStateException("this generator is closed: load the network again"));
     }
   }
 

@@ -35,17 +35,27 @@ final class Generator2 extends CpuGenerator {
     super(network, weights, threads, memory);
     this.network = network;
     constant = constant(weights);
-    for (int side : network.sides()) {
-      String name = "b" + side;
-      double clamp = network.clamp();
-      Layer2 doubling =
-          side == StyleGan2.FIRST_SIDE
-              ? null
-              : new Layer2(name + ".conv0", side, true, clamp, weights, threads);
-      Layer2 plain = new Layer2(name + ".conv1", side, false, clamp, weights, threads);
-      Colours2 colours = new Colours2(name, clamp, weights);
-      blocks.add(new Block(side, network.channels(side), doubling, plain, colours));
+    try {
+      for (int side : network.sides()) {
+        Team.checkInterrupt();
+        blocks.add(block(side, weights, threads));
+      }
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
     }
+  }
+
+  private Block block(int side, Weights weights, int threads) {
+    String name = "b" + side;
+    double clamp = network.clamp();
+    Layer2 doubling =
+        side == StyleGan2.FIRST_SIDE
+            ? null
+            : new Layer2(name + ".conv0", side, true, clamp, weights, threads);
+    Layer2 plain = new Layer2(name + ".conv1", side, false, clamp, weights, threads);
+    Colours2 colours = new Colours2(name, clamp, weights);
+    return new Block(side, network.channels(side), doubling, plain, colours);
   }
 
   private float[] constant(Weights weights) {

@@ -29,8 +29,14 @@ final class Generator3 extends CpuGenerator {
     Tensor weight =
         weights.get("synthesis.input.weight").reshape(input.channels(), input.channels(), 1, 1);
     product = Convolution.of(weight, channels, channels, factors);
-    for (LayerSpec layer : network.layers()) {
-      layers.add(new Layer3(layer, weights, threads));
+    try {
+      for (LayerSpec layer : network.layers()) {
+        Team.checkInterrupt();
+        layers.add(new Layer3(layer, weights, threads));
+      }
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
     }
   }
 

@@ -40,14 +40,14 @@ final class Mapping {
   /** Returns rows of w {@code [batch, rows, wSize]}. */
   Tensor map(Tensor z, Tensor labels, Truncation truncation) {
     Require.that(
-        z.rank() == 2 && z.side(1) == spec.zSize(),
+        z.rank() == 2 && z.side(0) > 0 && z.side(1) == spec.zSize(),
         "z must have the shape [batch, %s], got %s",
         spec.zSize(),
         z);
     int batch = z.side(0);
     Require.that(
         labels.hasShape(batch, spec.labelSize()),
-        "labels must have the shape [%s, %s], got %s",
+        "labels must have the shape [%s, %s], one for each z, got %s",
         batch,
         spec.labelSize(),
         labels);

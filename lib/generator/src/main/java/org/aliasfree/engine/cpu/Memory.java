@@ -1,6 +1,7 @@
 package org.aliasfree.engine.cpu;
 
 import java.util.Locale;
+import org.aliasfree.signal.Require;
 import org.bytedeco.javacpp.Pointer;
 
 /** How much memory there is, and whether something fits into it. */
@@ -36,15 +37,19 @@ class Memory {
   void check(String what, long nativeBytes, long heapBytes) {
     long nativeRoom = nativeRoom();
     if (nativeBytes > nativeRoom) {
-      throw new IllegalStateException(
-          text(what, nativeBytes, nativeRoom, "memory beside the Java heap")
-              + ": close other programs or generators, or raise"
-              + " -Dorg.bytedeco.javacpp.maxphysicalbytes");
+      String remedy =
+          Pointer.maxPhysicalBytes() > 0
+              ? ": close other generators, or raise -Dorg.bytedeco.javacpp.maxphysicalbytes="
+                  + Pointer.maxPhysicalBytes()
+              : ": close other programs or generators";
+      throw Require.cut(
+          new IllegalStateException(
+              text(what, nativeBytes, nativeRoom, "memory beside the Java heap") + remedy));
     }
     long heapRoom = heapRoom();
     if (heapBytes > heapRoom) {
-      throw new IllegalStateException(
-          text(what, heapBytes, heapRoom, "Java heap") + ": raise -Xmx");
+      throw Require.cut(
+          new IllegalStateException(text(what, heapBytes, heapRoom, "Java heap") + ": raise -Xmx"));
     }
   }
 
@@ -66,11 +71,13 @@ class Memory {
    */
   int together(MapSizes image, int batch) {
     if (image.largest() > MOST_NUMBERS) {
-      throw new IllegalStateException(
-          "a feature map of "
-              + image.largest()
-              + " numbers is more than a buffer's "
-              + MOST_NUMBERS);
+      throw Require.cut(
+          new IllegalStateException(
+              String.format(
+                  Locale.ROOT,
+                  "a feature map of %d numbers is more than the %d of a buffer",
+                  image.largest(),
+                  MOST_NUMBERS)));
     }
     long byBytes = Math.max(1, TOGETHER_BYTES / image.bytes());
     return (int) Math.min(batch, Math.min(byBytes, MOST_NUMBERS / image.largest()));

@@ -71,10 +71,12 @@ final class Memory {
             * (2 * convolved * convolved + convolved * fine + fine * (fine + spread));
   }
 
-  /** The same for the last block, of which the first convolution has the largest maps. */
+  /** The same for the first convolution of the last block, beside its weights and the picture. */
   private static long numbers(StyleGan2 network) {
     long side = network.resolution();
     long in = network.channels(network.resolution() / 2);
-    return in * (side * side / 4 + 2 * (side + 5) * (side + 5));
+    long spread = side + 5;
+    long picture = network.imageChannels() * side * side;
+    return in * (side * side / 4 + 2 * spread * spread) + 9 * in * in + picture;
   }
 }

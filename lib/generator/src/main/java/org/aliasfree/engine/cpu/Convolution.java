@@ -126,6 +126,7 @@ final class Convolution implements AutoCloseable {
    * @param rows numbers of rows
    * @param columns numbers of columns
    */
+  @SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this package
   record Taps(int[] rows, int[] columns) {
     /** Returns all taps of a kernel. */
     static Taps all(Tensor weights) {

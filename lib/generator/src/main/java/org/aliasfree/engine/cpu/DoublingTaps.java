@@ -11,6 +11,7 @@ import org.aliasfree.weights.Tensor;
  * @param along of columns, four taps
  * @param across of rows, four taps
  */
+@SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this package
 record DoublingTaps(float[] along, float[] across) {
   private static final int TAPS = 4;
   private static final double SEPARABLE = 1e-6;

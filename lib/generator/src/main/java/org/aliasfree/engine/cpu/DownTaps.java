@@ -10,6 +10,7 @@ import org.aliasfree.weights.Tensor;
  * @param line the separable filter, or null
  * @param table the radial filter, {@code [row·size + column]}, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this package
 record DownTaps(int size, float[] line, float[] table) {
   /** No filter. */
   static final DownTaps NONE = new DownTaps(1, new float[] {1}, null);

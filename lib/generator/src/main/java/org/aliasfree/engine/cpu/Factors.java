@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param in style times input gain {@code [batch][stored channels]}, zero behind the layer's own
  * @param demodulation of the output {@code [batch][stored channels]}
  */
+@SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this package
 record Factors(float[][] in, float[][] demodulation) {
   /** Returns ones for every image. */
   static float[][] ones(int batch, int channels) {

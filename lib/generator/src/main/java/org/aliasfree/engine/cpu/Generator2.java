@@ -22,6 +22,7 @@ final class Generator2 extends CpuGenerator {
   private record Block(int side, int channels, Layer2 doubling, Layer2 plain, Colours2 colours) {}
 
   /** The factors of a block's layers, of some images. */
+  @SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this class
   private record Styles(Factors doubling, Factors plain, float[][] colours) {
     Styles of(int first, int count) {
       return new Styles(

@@ -104,6 +104,7 @@ final class PointwisePass {
       outScale = new float[pixels * channels];
     }
 
+    @SuppressWarnings("ReferenceEquality") // of one run there is one
     void begin(Stored maps, int number) {
       if (of == maps && image == number) {
         return;

@@ -11,4 +11,5 @@ import java.nio.FloatBuffer;
  * @param bias added after it {@code [channels]}
  * @param outScale factor of the output {@code [batch][channels]}: the next layer's style
  */
+@SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this package
 record Stored(FloatBuffer in, FloatBuffer out, float[][] scale, float[] bias, float[][] outScale) {}

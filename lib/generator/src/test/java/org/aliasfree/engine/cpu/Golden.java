@@ -22,6 +22,8 @@ enum Golden {
       Path.of(System.getProperty("aliasfree.root"), "data", "golden");
 
   private final String file;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a description is immutable
   private final Network network;
 
   Golden(String file, Network network) {

@@ -7,6 +7,7 @@ package org.aliasfree.engine.cpu;
  * @param taps of the up filter
  * @param down taps of the down filter [row][column]
  */
+@SuppressWarnings("ArrayRecordComponent") // for the inner loops; it stays in this package
 record PlainNonlinearity(
     Geometry geometry, double[] taps, double[][] down, double gain, double slope, double clamp) {
   /** Returns the output of a map [row][column] whose bias is already added. */

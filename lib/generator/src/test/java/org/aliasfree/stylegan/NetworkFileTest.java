@@ -280,6 +280,11 @@ class NetworkFileTest {
         .hasMessageContaining("kind must be stylegan3-t");
     Path wide = write(t, Map.of("w_dim", "13"));
     assertThatThrownBy(() -> NetworkFile.read(wide)).hasMessageContaining("w_dim is 12");
+    Path ringing = write(t, Map.of("margin_size", "\u0007" + "9".repeat(99)));
+    assertThatThrownBy(() -> NetworkFile.read(ringing))
+        .hasMessageContaining("cannot be ?999")
+        .message()
+        .satisfies(message -> assertThat(message.length()).isLessThan(200));
     Map<String, Tensor> gap = new LinkedHashMap<>(t.toMap());
     gap.remove("synthesis.L3_36_16.weight");
     Path hole = write(Weights.of(gap), Map.of());

@@ -36,6 +36,10 @@ public final class Plot implements Drawing {
   final List<Guide> yGuides;
   final Range xRange;
   final Range yRange;
+
+  /** Whether the vertical axis runs in octaves. */
+  final boolean octaves;
+
   private final int width;
   private final int height;
 
@@ -48,6 +52,7 @@ public final class Plot implements Drawing {
     this.yGuides = List.copyOf(parts.yGuides);
     this.xRange = parts.xRange;
     this.yRange = parts.yRange;
+    this.octaves = parts.octaves;
     this.width = parts.width;
     this.height = parts.height;
   }
@@ -62,6 +67,7 @@ public final class Plot implements Drawing {
     final List<Guide> yGuides = new ArrayList<>();
     Range xRange;
     Range yRange;
+    boolean octaves;
     int width = WIDTH;
     int height = HEIGHT;
   }
@@ -91,6 +97,7 @@ public final class Plot implements Drawing {
     parts.yGuides.addAll(yGuides);
     parts.xRange = xRange;
     parts.yRange = yRange;
+    parts.octaves = octaves;
     parts.width = width;
     parts.height = height;
     return parts;
@@ -221,6 +228,16 @@ public final class Plot implements Drawing {
     checkRange("the range of y", from, to);
     Parts parts = parts();
     parts.yRange = new Range(from, to);
+    return new Plot(parts);
+  }
+
+  /**
+   * Draws values on a logarithmic axis, an octave up for each doubling, with ticks at powers of 2;
+   * values that are not positive leave a gap.
+   */
+  public Plot octaves() {
+    Parts parts = parts();
+    parts.octaves = true;
     return new Plot(parts);
   }
 

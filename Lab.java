@@ -77,8 +77,9 @@ public final class Lab {
           + "java Lab.java install [--author] [--prebuilt]\n"
           + "  Sets everything up and opens nothing. --author adds the tools that make and grade\n"
           + "  lessons; --prebuilt takes the jars that Maven has just built.\n\n"
-          + "java Lab.java cli ARGS\n"
-          + "  The command line of the library: not there yet.\n\n"
+          + "java Lab.java cli COMMAND ARGS\n"
+          + "  The command line of the library: info, synthesize, generate, animate,\n"
+          + "  equivariance, ladder, convert. 'java Lab.java cli COMMAND --help' explains one.\n\n"
           + "java Lab.java help [COMMAND]\n"
           + "  Shows this text, or its part about one command.\n\n"
           + "Needs a JDK 17 or newer and Python 3.10 or newer. Everything made lies in .lab,"
@@ -110,12 +111,10 @@ public final class Lab {
     List<String> rest = open ? args : args.subList(1, args.size());
     if (asksHelp(command)) {
       return help(rest.isEmpty() ? "" : rest.get(0));
-    } else if (rest.stream().anyMatch(Lab::asksHelp)) {
-      return help(command);
+    } else if (rest.stream().limit(command.equals("cli") ? 1 : 99).anyMatch(Lab::asksHelp)) {
+      return help(command); // 'cli COMMAND --help' is for the command
     }
-    if (!command.equals("cli")) {
-      checkJdk();
-    }
+    checkJdk();
     switch (command) {
       case "":
         return Server.open(args);
@@ -140,7 +139,7 @@ public final class Lab {
       case Engine.PROBE:
         return Engine.probe();
       case "cli":
-        throw new Trouble(2, "The command line of the library does not exist yet.");
+        return commandLine(rest);
       default:
         throw unknown(command);
     }
@@ -187,6 +186,22 @@ public final class Lab {
     List<String> command = pipeline(module);
     command.addAll(args);
     return Children.start(Children.prepare(command).inheritIO()).waitFor();
+  }
+
+  /** Runs the library's command line in the user's folder; only its output goes to stdout. */
+  private static int commandLine(List<String> args) throws IOException, InterruptedException {
+    if (args.isEmpty()) {
+      throw new Trouble(2, "'cli' needs a command; 'java Lab.java help cli' lists them.");
+    }
+    Say.out = System.err;
+    List<String> command = listOf(JAVA.toString());
+    command.addAll(Engine.flags("0")); // the system's memory is the only bound
+    command.addAll(List.of("-cp", Library.classPath(Setup.library())));
+    command.add("org.aliasfree.cli.AliasFree");
+    command.addAll(args);
+    ProcessBuilder builder = Children.prepare(command).directory(null).inheritIO();
+    builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
+    return Children.start(builder).waitFor();
   }
 
   private static List<String> pipeline(String module) {
@@ -248,6 +263,7 @@ public final class Lab {
   /** Output for people: whole lines, and on a terminal one line that is rewritten. */
   private static final class Say {
     private static final boolean TERMINAL = terminal();
+    static PrintStream out = System.out;
     private static int shown;
 
     private static boolean terminal() {
@@ -263,7 +279,7 @@ public final class Lab {
 
     static void line(String text) {
       passing("");
-      System.out.println((TERMINAL ? "\r" : "") + text);
+      out.println((TERMINAL ? "\r" : "") + text);
     }
 
     static void trouble(String text) {
@@ -275,8 +291,8 @@ public final class Lab {
 
     static void passing(String text) {
       if (TERMINAL && !Children.ending) {
-        System.out.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
-        System.out.flush();
+        out.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
+        out.flush();
         shown = text.length();
       }
     }
@@ -466,6 +482,36 @@ public final class Lab {
 
     static void everything(boolean author, boolean prebuilt)
         throws IOException, InterruptedException {
+      alone(
+          () -> {
+            Library library = new Library(prebuilt);
+            library.start(); // Maven runs while pip does.
+            Environment.install(author);
+            List<String> jars = library.finish();
+            kernel(jars);
+            Engine.unpack(jars);
+            return jars;
+          });
+    }
+
+    /** Sets up what needs no Python; returns the jars in class path order. */
+    static List<String> library() throws IOException, InterruptedException {
+      return alone(
+          () -> {
+            Library library = new Library(false);
+            library.start();
+            List<String> jars = library.finish();
+            Engine.unpack(jars);
+            return jars;
+          });
+    }
+
+    /** What a set-up does; others in this folder wait for it. */
+    private interface Work {
+      List<String> run() throws IOException, InterruptedException;
+    }
+
+    private static List<String> alone(Work work) throws IOException, InterruptedException {
       Files.createDirectories(STATE);
       Path file = STATE.resolve("lock");
       try (FileChannel lock =
@@ -475,12 +521,7 @@ public final class Lab {
           Say.line("Another set-up runs in this folder; waiting for it.");
           lock.lock();
         }
-        Library library = new Library(prebuilt);
-        library.start(); // Maven runs while pip does.
-        Environment.install(author);
-        List<String> jars = library.finish();
-        kernel(jars);
-        Engine.unpack(jars);
+        return work.run();
       }
     }
 
@@ -492,7 +533,7 @@ public final class Lab {
       Charset encoding = Charset.forName(System.getProperty("sun.jnu.encoding")); // java reads that
       write(classPath, ("-cp " + quoted(path) + "\n").getBytes(encoding));
       List<String> argv = listOf(JAVA.toString(), "-Xmx768m", "-XX:+UseSerialGC");
-      argv.addAll(Engine.flags());
+      argv.addAll(Engine.flags("1200m"));
       argv.addAll(List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"));
       argv.addAll(List.of("-Daliasfree.root=" + ROOT, "@" + classPath));
       argv.addAll(List.of("org.dflib.jjava.distro.JJava", "{connection_file}"));
@@ -803,11 +844,11 @@ public final class Lab {
   private static final class Engine {
     static final String PROBE = "probe-engine";
 
-    static List<String> flags() {
+    static List<String> flags(String memory) {
       List<String> flags = listOf("-Djava.awt.headless=true");
       flags.add("-Dorg.bytedeco.javacpp.cachedir=" + STATE.resolve("javacpp"));
       flags.add("-Dorg.bytedeco.javacpp.maxbytes=0");
-      flags.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=1200m");
+      flags.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memory);
       if (JDK >= 23) { // Older ones do not start with the second of these.
         flags.add("--enable-native-access=ALL-UNNAMED");
         flags.add("--sun-misc-unsafe-memory-access=allow");
@@ -827,7 +868,7 @@ public final class Lab {
       }
       Step step = new Step("Native library of ND4J", "engine");
       List<String> command = listOf(JAVA.toString(), "-Xmx512m");
-      command.addAll(flags());
+      command.addAll(flags("1200m"));
       command.addAll(List.of("-cp", Library.classPath(jars)));
       command.addAll(List.of(ROOT.resolve("Lab.java").toString(), PROBE));
       try {

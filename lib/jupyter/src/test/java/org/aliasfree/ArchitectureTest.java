@@ -27,6 +27,7 @@ class ArchitectureTest {
     "org.aliasfree.engine..",
     "org.aliasfree.equivariance..",
     "org.aliasfree.ladder..",
+    "org.aliasfree.image..",
     "org.aliasfree.cli.."
   };
   private static final String[] NOTEBOOK = {

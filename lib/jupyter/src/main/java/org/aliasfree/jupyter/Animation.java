@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.aliasfree.image.Apng;
 import org.aliasfree.signal.Require;
 
 /**
@@ -87,7 +88,9 @@ public final class Animation {
         MOST_FLASHES,
         flashes);
     String file =
-        Base64.getEncoder().encodeToString(Apng.of(FewColours.together(pictures), milliseconds));
+        Base64.getEncoder()
+            .encodeToString(
+                Apng.animation(FewColours.together(pictures), milliseconds, Png::bytes));
     Require.that(
         file.length() <= MOST_CHARACTERS,
         "an animation may take %s KB in the notebook, this one takes %s KB: fewer frames, or smaller",

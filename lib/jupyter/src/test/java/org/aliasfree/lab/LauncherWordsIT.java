@@ -25,7 +25,7 @@ class LauncherWordsIT {
   void helpNamesEveryCommand() {
     Outcome help = lab.run("--help");
     assertThat(help.status()).isZero();
-    assertThat(help.text()).contains("run [NN", "lessons [--check]", "install", "cli ARGS");
+    assertThat(help.text()).contains("run [NN", "lessons [--check]", "install", "cli COMMAND ARGS");
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class LauncherWordsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"frobnicate, There is no command", "cli, does not exist yet"})
+  @CsvSource({"frobnicate, There is no command", "cli, needs a command"})
   void wrongUsageIsOneLineAndStatusTwo(String command, String words) {
     Outcome outcome = lab.run(command);
     assertThat(outcome.status()).isEqualTo(2);

@@ -1,0 +1,42 @@
+package org.aliasfree.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.aliasfree.engine.Engines;
+import org.aliasfree.engine.Generator;
+import org.aliasfree.stylegan.NetworkFile;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which weight file, and what runs it. */
+final class ModelOptions {
+  @Mixin private FileOptions file;
+
+  @Option(
+      names = "--engine",
+      defaultValue = "auto",
+      paramLabel = "NAME",
+      description = "reference, cpu, or auto: the fastest that runs here. Default auto.")
+  private String engine;
+
+  /** Returns the generator of the file, ready to run. */
+  Generator open() throws IOException {
+    NetworkFile read = file.read();
+    return Engines.byName(engine).load(read.network(), read.weights());
+  }
+
+  /** Returns the weight file. */
+  Path file() {
+    return file.path();
+  }
+
+  /** Returns everything but the file that the network depends on. */
+  List<String> settings() {
+    return file.settings();
+  }
+
+  String engine() {
+    return engine;
+  }
+}

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       AnimateCommand.class,
       EquivarianceCommand.class,
+      LadderCommand.class,
       ConvertCommand.class,
       HelpCommand.class
     },

@@ -10,10 +10,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.ReferenceEngine;
@@ -53,7 +55,10 @@ class CommandLineTest {
     String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
     int status = AliasFree.run(new PrintWriter(out), new PrintWriter(err), words);
     String complaints = // a slow machine also shows how far it has come
-        err.toString().lines().filter(line -> !line.endsWith(" left")).collect(Collectors.joining());
+        err.toString()
+            .lines()
+            .filter(line -> !line.endsWith(" left"))
+            .collect(Collectors.joining());
     return new Outcome(status, out.toString(), complaints.isEmpty() ? "" : err.toString());
   }
 
@@ -228,6 +233,22 @@ class CommandLineTest {
     assertThat(other.err()).contains("seed");
   }
 
+  @Test
+  void theLadderIsATableAndGoesOnWhereItWasStopped() throws IOException {
+    Path kept = folder.resolve("kept");
+    Path json = folder.resolve("ladder.json");
+    Object[] common = {"ladder", "--size=32", "--configs=C,F", "--samples=1"};
+    assertThat(run(with(common, "--seeds=1", "--checkpoint=" + kept)).status()).isZero();
+    Outcome parts = run(with(common, "--seeds=2", "--checkpoint=" + kept, "--json=" + json));
+    assertThat(parts.err()).isEmpty();
+    assertThat(parts.out()).hasLineCount(2).contains("EQ-T_frac");
+    assertThat(run(with(common, "--seeds=2")).out()).isEqualTo(parts.out());
+  }
+
+  private static Object[] with(Object[] common, Object... more) {
+    return Stream.concat(Arrays.stream(common), Arrays.stream(more)).toArray();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "frobnicate, frobnicate",
@@ -256,7 +277,9 @@ class CommandLineTest {
     "info {readme}, README.md",
     "convert {t} out.pkl, .safetensors",
     "equivariance {t} --samples=0, at least 1",
-    "equivariance {s} --samples=2, StyleGAN2"
+    "equivariance {s} --samples=2, StyleGAN2",
+    "ladder --configs=B;X --size=32, got X",
+    "ladder --size=48, 48"
   })
   void aFailureIsOneLineWithStatusOne(String line, String words) {
     String full =
@@ -264,7 +287,7 @@ class CommandLineTest {
             .replace("{s}", GOLDEN.resolve("stylegan2-32.pkl").toString())
             .replace("{readme}", GOLDEN.resolve("README.md").toString())
             .replace("{d}", folder.toString());
-    Outcome outcome = run((Object[]) full.split(" "));
+    Outcome outcome = run((Object[]) full.replace(';', ',').split(" "));
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).startsWith("aliasfree: ").contains(words).hasLineCount(1);

@@ -1,8 +1,6 @@
 package org.aliasfree.ladder;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.aliasfree.signal.Require;
 
 /**
@@ -266,40 +264,7 @@ public record Variant(
 
   /** Returns the letter and what differs from the standard form, such as {@code T, m = 4}. */
   public String label() {
-    Variant standard = of(configuration, side);
-    List<String> words = new ArrayList<>(List.of(configuration.name()));
-    if (layers != standard.layers) {
-      words.add(layers + " layers");
-    }
-    if (filterSize != standard.filterSize) {
-      words.add("n = " + filterSize);
-    }
-    if (lreluUpsampling != standard.lreluUpsampling) {
-      words.add("m = " + lreluUpsampling);
-    }
-    if (margin != standard.margin) {
-      words.add("margin " + margin);
-    }
-    if (firstStopband != standard.firstStopband) {
-      double exponent = Math.log(firstStopband) / Math.log(2);
-      words.add(String.format(Locale.ROOT, "f_t0 = 2^%.3g", exponent));
-    }
-    if (radialFilters != standard.radialFilters) {
-      words.add("separable filters");
-    }
-    if (nonCriticalEnd) {
-      words.add("non-critical in all layers");
-    }
-    if (skips != standard.skips) {
-      words.add(skips ? "with skips" : "without skips");
-    }
-    if (noise != standard.noise) {
-      words.add(noise == 0 ? "no noise" : String.format(Locale.ROOT, "noise %.3g", noise));
-    }
-    if (channelMax != standard.channelMax || channelBase != standard.channelBase) {
-      words.add("channels " + channelBase + ", " + channelMax);
-    }
-    return String.join(", ", words);
+    return VariantLabel.of(this);
   }
 
   @Override

@@ -131,8 +131,9 @@ final class Facts {
     }
   }
 
-  private String shown(String key) {
-    String text = text(key, "nothing");
+  /** Returns what the file says under {@code key}, fit for a message. */
+  String shown(String key) {
+    String text = text(key, "nothing").replaceAll("\\p{Cntrl}", "?");
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 

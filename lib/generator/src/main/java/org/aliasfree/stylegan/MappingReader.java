@@ -47,7 +47,7 @@ final class MappingReader {
   private static void check(Facts facts, String key, int derived) throws WeightFileException {
     if (facts.says(key) && facts.whole(key, 0, Integer.MAX_VALUE) != derived) {
       throw facts.fail(
-          "%s is %s by the tensors, but the file says %s", key, derived, facts.text(key, ""));
+          "%s is %s by the tensors, but the file says %s", key, derived, facts.shown(key));
     }
   }
 }

@@ -18,7 +18,8 @@ import org.aliasfree.weights.Weights;
  *
  * <p>The description comes from the attributes in an official {@code .pkl} or from the metadata of
  * a {@code .safetensors}; where there are none, from names, shapes and stored filters. Every tensor
- * has been found and has the shape that the description asks for. Immutable.
+ * has been found and has the shape that the description asks for; only filters may be missing,
+ * because they follow from it. Immutable.
  */
 public final class NetworkFile {
   private static final String OFFICIAL_NOTE =

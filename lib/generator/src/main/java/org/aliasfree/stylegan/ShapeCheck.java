@@ -8,9 +8,13 @@ import java.util.Map;
 import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
 
-/** Compares the tensors of a file with those that a network needs. */
+/**
+ * Compares the tensors of a file with those that a network needs. Filters may be missing: they
+ * follow from the description.
+ */
 final class ShapeCheck {
   private static final int SHOWN = 5;
+  private static final String FILTER = "_filter";
 
   private ShapeCheck() {}
 
@@ -22,6 +26,9 @@ final class ShapeCheck {
     shapes.forEach(
         (name, shape) -> {
           if (!weights.has(name)) {
+            if (name.endsWith(FILTER)) {
+              return;
+            }
             missing.add(name + " " + Arrays.toString(shape));
           } else if (!weights.get(name).hasShape(shape)) {
             wrong.add(
@@ -54,7 +61,9 @@ final class ShapeCheck {
   /** Returns the weights in the order of the network's layers. */
   static Weights inOrder(Network network, Weights weights) {
     Map<String, Tensor> ordered = new LinkedHashMap<>();
-    network.shapes().keySet().forEach(name -> ordered.put(name, weights.get(name)));
+    network.shapes().keySet().stream()
+        .filter(weights::has)
+        .forEach(name -> ordered.put(name, weights.get(name)));
     return Weights.of(ordered);
   }
 }

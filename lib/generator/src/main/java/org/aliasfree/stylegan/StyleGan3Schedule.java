@@ -25,7 +25,6 @@ final class StyleGan3Schedule {
   private final Facts facts;
   private final List<LayerName> names;
   private final int filters;
-  private final StyleGan3Config start;
 
   private StyleGan3Schedule(Facts facts, List<LayerName> names) throws WeightFileException {
     this.facts = facts;
@@ -35,7 +34,6 @@ final class StyleGan3Schedule {
     if (resolution < 16 || Integer.bitCount(resolution) != 1) {
       throw facts.fail("square pictures with a power of two as side expected, got %s", resolution);
     }
-    this.start = StyleGan3Config.t(resolution);
   }
 
   /** Returns the network. */
@@ -45,11 +43,22 @@ final class StyleGan3Schedule {
 
   private StyleGan3 build() throws WeightFileException {
     MappingSpec mapping = MappingReader.read(facts, names.size() + 1);
-    double outputScale = facts.setting(NetworkSetting.OUTPUT_SCALE, SYNTHESIS);
-    double clamp = facts.setting(NetworkSetting.CONV_CLAMP, SYNTHESIS);
-    int margin = MarginReader.read(facts, names);
+    StyleGan3Config known =
+        StyleGan3Config.t(names.get(filters).size())
+            .withImageChannels(names.get(filters).channels())
+            .withLatents(mapping.zSize(), mapping.labelSize(), mapping.wSize())
+            .withMappingLayers(mapping.layers())
+            .withChannels(CHANNELS, CHANNELS)
+            .withLayers(filters)
+            .withMargin(MarginReader.read(facts, names))
+            .withKernel(facts.tensor(tensor(names.get(0), "weight"), 4).side(2))
+            .withRadialFilters(radial())
+            .withFirstCutoff(choices(NetworkSetting.FIRST_CUTOFF)[0])
+            .withLastStopbandRel(choices(NetworkSetting.LAST_STOPBAND_REL)[0])
+            .withOutputScale(facts.setting(NetworkSetting.OUTPUT_SCALE, SYNTHESIS))
+            .withClamp(facts.setting(NetworkSetting.CONV_CLAMP, SYNTHESIS));
     String first = null;
-    for (StyleGan3Config config : candidates(mapping, outputScale, clamp, margin)) {
+    for (StyleGan3Config config : candidates(known)) {
       StyleGan3 network = named(config.build());
       String difference =
           network == null
@@ -67,40 +76,20 @@ final class StyleGan3Schedule {
         first == null ? "no numbers fit its filters" : first);
   }
 
-  private List<StyleGan3Config> candidates(
-      MappingSpec mapping, double outputScale, double clamp, int margin)
-      throws WeightFileException {
-    int kernel = facts.tensor(SYNTHESIS + names.get(0).text() + ".weight", 4).side(2);
-    double cutoff = choices(NetworkSetting.FIRST_CUTOFF)[0];
-    double last = choices(NetworkSetting.LAST_STOPBAND_REL)[0];
+  /** Returns the configurations to try, the usual one first. */
+  private List<StyleGan3Config> candidates(StyleGan3Config known) throws WeightFileException {
     List<StyleGan3Config> found = new ArrayList<>();
     for (double stopband : choices(NetworkSetting.FIRST_STOPBAND, STOPBANDS)) {
       for (double critical : choices(NetworkSetting.NUM_CRITICAL, critical())) {
         for (double m : choices(NetworkSetting.LRELU_UPSAMPLING, UPSAMPLING)) {
           for (double n : choices(NetworkSetting.FILTER_SIZE, filterSizes((int) m))) {
-            if (critical < filters && stopband > cutoff && n >= 1) {
+            if (critical < filters && stopband > known.firstCutoff() && n >= 1) {
               found.add(
-                  new StyleGan3Config(
-                      start.resolution(),
-                      names.get(filters).channels(),
-                      mapping.zSize(),
-                      mapping.labelSize(),
-                      mapping.wSize(),
-                      mapping.layers(),
-                      CHANNELS,
-                      CHANNELS,
-                      filters,
-                      (int) critical,
-                      cutoff,
-                      stopband,
-                      last,
-                      margin,
-                      outputScale,
-                      kernel,
-                      (int) n,
-                      (int) m,
-                      radial(),
-                      clamp));
+                  known
+                      .withFirstStopband(stopband)
+                      .withCriticalLayers((int) critical)
+                      .withLreluUpsampling((int) m)
+                      .withFilterSize((int) n));
             }
           }
         }
@@ -118,7 +107,7 @@ final class StyleGan3Schedule {
   }
 
   private boolean radial() {
-    return names.stream().anyMatch(name -> facts.rank(filter(name, "down")) == 2);
+    return names.stream().anyMatch(name -> facts.rank(tensor(name, "down_filter")) == 2);
   }
 
   /** In a network with radial filters, the critical layers are those without. */
@@ -127,7 +116,8 @@ final class StyleGan3Schedule {
       return CRITICAL;
     }
     int radialLayers = 0;
-    while (radialLayers < filters && facts.rank(filter(names.get(radialLayers), "down")) == 2) {
+    while (radialLayers < filters
+        && facts.rank(tensor(names.get(radialLayers), "down_filter")) == 2) {
       radialLayers++;
     }
     return new double[] {filters - radialLayers};
@@ -137,7 +127,7 @@ final class StyleGan3Schedule {
   private double[] filterSizes(int m) {
     int longest = 0;
     for (LayerName name : names) {
-      longest = Math.max(longest, facts.length(filter(name, "up")));
+      longest = Math.max(longest, facts.length(tensor(name, "up_filter")));
     }
     List<Double> sizes = new ArrayList<>();
     for (int factor : new int[] {2 * m, m}) {
@@ -148,8 +138,8 @@ final class StyleGan3Schedule {
     return sizes.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static String filter(LayerName name, String direction) {
-    return SYNTHESIS + name.text() + "." + direction + "_filter";
+  private static String tensor(LayerName name, String tensor) {
+    return SYNTHESIS + name.text() + "." + tensor;
   }
 
   /** Returns a network with the channels of the names, or null if its sizes are others. */

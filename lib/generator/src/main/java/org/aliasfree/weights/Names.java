@@ -2,7 +2,7 @@ package org.aliasfree.weights;
 
 /** Names that come from files and go into messages. */
 final class Names {
-  private static final int LONGEST_SHOWN = 100;
+  private static final int LONGEST_SHOWN = 256;
 
   private Names() {}
 

@@ -61,8 +61,9 @@ public final class Npz {
         ZipEntry entry = entries.nextElement();
         String shown = Names.shown(entry.getName());
         String where = path + ": " + shown;
-        if (!entry.getName().endsWith(SUFFIX) || entry.isDirectory()) {
-          throw new WeightFileException(where + ": an array expected, a name that ends in .npy");
+        if (!entry.getName().endsWith(SUFFIX) || !shown.equals(entry.getName())) {
+          throw new WeightFileException(
+              where + ": an array expected, a short ASCII name that ends in .npy");
         }
         NumpyArray array = read(archive, entry, where, widest, left);
         left -= bytes(array);

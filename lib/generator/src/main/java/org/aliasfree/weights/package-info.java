@@ -1,2 +1,2 @@
-/** Arrays of numbers with names, and the files that hold them. */
+/** Arrays of numbers with names, the files that hold them, and NumPy's random numbers. */
 package org.aliasfree.weights;

@@ -24,19 +24,10 @@ final class MadeUp {
   private static void addFilters(Map<String, Tensor> tensors, LayerSpec layer) {
     String prefix = "synthesis." + layer.name() + ".";
     if (layer.upTaps() > 1) {
-      double[] taps = layer.upFilter().toArray();
-      tensors.put(prefix + "up_filter", Tensor.of(new int[] {taps.length}, taps));
+      tensors.put(prefix + "up_filter", layer.upFilterTensor());
     }
-    if (layer.radialDown()) {
-      int taps = layer.downTaps();
-      double[] all = new double[taps * taps];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = layer.radialDownFilter().tap(i / taps, i % taps);
-      }
-      tensors.put(prefix + "down_filter", Tensor.of(new int[] {taps, taps}, all));
-    } else if (layer.downTaps() > 1) {
-      double[] taps = layer.downFilter().toArray();
-      tensors.put(prefix + "down_filter", Tensor.of(new int[] {taps.length}, taps));
+    if (layer.downTaps() > 1) {
+      tensors.put(prefix + "down_filter", layer.downFilterTensor());
     }
   }
 }

@@ -14,6 +14,7 @@ import org.aliasfree.weights.Npz;
 import org.aliasfree.weights.NumpyArray;
 import org.aliasfree.weights.Safetensors;
 import org.aliasfree.weights.Tensor;
+import org.aliasfree.weights.WeightFile;
 import org.aliasfree.weights.WeightFileException;
 import org.aliasfree.weights.Weights;
 import org.junit.jupiter.api.Test;
@@ -87,27 +88,11 @@ class NetworkFileTest {
   /** Returns a configuration with other values of what the paper varies (Fig. 3, right). */
   private static StyleGan3Config ablation(
       StyleGan3Config c, int critical, double stopband, int margin, int n, int m) {
-    return new StyleGan3Config(
-        c.resolution(),
-        c.imageChannels(),
-        c.zSize(),
-        c.labelSize(),
-        c.wSize(),
-        c.mappingLayers(),
-        c.channelBase(),
-        c.channelMax(),
-        c.layers(),
-        critical,
-        c.firstCutoff(),
-        stopband,
-        c.lastStopbandRel(),
-        margin,
-        c.outputScale(),
-        c.kernel(),
-        n,
-        m,
-        c.radialFilters(),
-        c.clamp());
+    return c.withCriticalLayers(critical)
+        .withFirstStopband(stopband)
+        .withMargin(margin)
+        .withFilterSize(n)
+        .withLreluUpsampling(m);
   }
 
   @ParameterizedTest
@@ -271,6 +256,21 @@ class NetworkFileTest {
   }
 
   @Test
+  void filtersMayBeMissingWhereTheFileDescribesThem() throws Exception {
+    NetworkFile official = NetworkFile.read(Golden.path("stylegan3-r-32.pkl"));
+    Path target = folder.resolve("whole.safetensors");
+    official.writeSafetensors(target);
+    Map<String, Tensor> tensors = new LinkedHashMap<>(official.weights().toMap());
+    tensors.keySet().removeIf(name -> name.endsWith("_filter"));
+    Path bare = write(Weights.of(tensors), WeightFile.read(target).metadata());
+    NetworkFile read = NetworkFile.read(bare);
+    assertThat(read.network()).isEqualTo(official.network());
+    assertThat(read.weights().names()).hasSize(114 - 28);
+    Path silent = write(Weights.of(tensors), Map.of());
+    assertThatThrownBy(() -> NetworkFile.read(silent)).hasMessageContaining("follow");
+  }
+
+  @Test
   void filesOfOtherNetworksAreRefused() throws Exception {
     Path golden = Golden.path("filters.npz");
     assertThatThrownBy(() -> NetworkFile.read(golden)).hasMessageContaining("a generator expected");
@@ -280,6 +280,11 @@ class NetworkFileTest {
         .hasMessageContaining("kind must be stylegan3-t");
     Path wide = write(t, Map.of("w_dim", "13"));
     assertThatThrownBy(() -> NetworkFile.read(wide)).hasMessageContaining("w_dim is 12");
+    Path ringing = write(t, Map.of("margin_size", "\u0007" + "9".repeat(99)));
+    assertThatThrownBy(() -> NetworkFile.read(ringing))
+        .hasMessageContaining("cannot be ?999")
+        .message()
+        .satisfies(message -> assertThat(message.length()).isLessThan(200));
     Map<String, Tensor> gap = new LinkedHashMap<>(t.toMap());
     gap.remove("synthesis.L3_36_16.weight");
     Path hole = write(Weights.of(gap), Map.of());
@@ -296,7 +301,7 @@ class NetworkFileTest {
     StyleGan3 made = small(StyleGan3Config.t(32)).build();
     Path target = folder.resolve("good.safetensors");
     NetworkFile.writeSafetensors(target, made, MadeUp.weights(made));
-    Map<String, String> good = org.aliasfree.weights.WeightFile.read(target).metadata();
+    Map<String, String> good = WeightFile.read(target).metadata();
     Map<String, String> changes =
         Map.of(
             "synthesis.L4_36_16.out_channels", "17",

@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * Reads damaged weight files until it has read as many as asked for, or one of them breaks the
- * reader.
+ * reader. The heap is 64 MB and twice the largest of the files:
  *
  * <pre>
- * ./mvnw -q test-compile -pl lib/generator -am
- * ./mvnw -q dependency:build-classpath -pl lib/generator -am -Dmdep.outputFile=/tmp/classpath
- * java -Xmx96m -cp lib/generator/target/test-classes:lib/generator/target/classes:\
- * lib/signal/target/classes:$(cat /tmp/classpath) org.aliasfree.weights.FuzzWeightFiles 100000 1
+ * ./mvnw -q test-compile dependency:build-classpath -pl lib/generator -am \
+ *     -Dmdep.outputFile=target/classpath
+ * java -Xmx66m -cp lib/generator/target/test-classes:lib/generator/target/classes:\
+ * $(cat lib/generator/target/classpath) org.aliasfree.weights.FuzzWeightFiles 100000 1
  * </pre>
  */
 public final class FuzzWeightFiles {

@@ -113,6 +113,7 @@ class NpzTest {
     assertRefused(zip("a.npy", "hello world".getBytes(StandardCharsets.US_ASCII)), "an array of");
     assertRefused(zip("a.npy", new byte[0]), "more was expected");
     assertRefused(zip("a.txt", new byte[3]), "a.txt", "ends in .npy");
+    assertRefused(zip("a\u0007\u00e4.npy", new byte[3]), "a??.npy", "ASCII name");
     String start = "{'descr': '<f4', 'fortran_order': False, 'shape': ";
     assertRefused(zip("a.npy", npy(start + "(1, ", singles(1))), "a head with");
     assertRefused(zip("a.npy", npy(start + "(-1,), }", singles(1))), "a tuple of sides");

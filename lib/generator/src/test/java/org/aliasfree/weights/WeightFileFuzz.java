@@ -68,7 +68,7 @@ final class WeightFileFuzz {
 
   private static byte[] damage(byte[] bytes, Random random) {
     byte[] changed = bytes;
-    int changes = 1 + random.nextInt(MOST_CHANGES);
+    int changes = 1 + random.nextInt(1 + random.nextInt(MOST_CHANGES));
     for (int i = 0; i < changes && changed.length > 0; i++) {
       int at = place(changed.length, random);
       switch (random.nextInt(6)) {

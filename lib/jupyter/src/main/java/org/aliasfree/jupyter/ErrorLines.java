@@ -48,11 +48,9 @@ final class ErrorLines extends StringStyler {
     return field.get(styler);
   }
 
-  /** A check's line is bold in the page's own colour: the usual red is hard to read in the dark. */
+  /** Bold in the page's own colour: the kernel's red is hard to read on JupyterLab's dark page. */
   @Override
   public String secondary(String text) {
-    return text.startsWith(CHECK)
-        ? BOLD + text.substring(CHECK.length()) + PLAIN
-        : super.secondary(text);
+    return BOLD + (text.startsWith(CHECK) ? text.substring(CHECK.length()) : text) + PLAIN;
   }
 }

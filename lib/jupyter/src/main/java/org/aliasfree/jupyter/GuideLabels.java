@@ -6,7 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 
-/** The labels of upright guides, above the frame, in two rows where neighbours would touch. */
+/**
+ * The labels of upright guides and of bands, above the frame, in two rows where neighbours would
+ * touch.
+ */
 final class GuideLabels {
   private static final double BETWEEN = 10;
   private static final int ROW = 17;
@@ -24,21 +27,24 @@ final class GuideLabels {
     this.rows = this.guides.isEmpty() ? 0 : touching(g, range, width) ? 2 : 1;
   }
 
-  /** Returns whether neighbours might touch, judged before the frame is known. */
+  /** Returns whether labels in one row might touch, judged before the frame is known. */
   private boolean touching(Graphics2D g, Range range, int width) {
     double narrowest = width - 8.0 * Look.PAD - 100;
-    for (int i = 1; i < guides.size(); i++) {
-      double apart = guides.get(i).at() - guides.get(i - 1).at();
-      double room = apart / (range.to() - range.from()) * narrowest;
-      double needed =
-          Look.width(g, Look.TEXT, guides.get(i).label())
-              + Look.width(g, Look.TEXT, guides.get(i - 1).label());
-      // Labels at the ends are pushed inwards, so ask for all of both widths.
-      if (room < needed + BETWEEN) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (Plot.Guide guide : guides) {
+      double needed = Look.width(g, Look.TEXT, guide.label());
+      double start = start(range.onto(guide.at(), 0, narrowest), needed, 0, narrowest);
+      if (start < end + BETWEEN) {
         return true;
       }
+      end = start + needed;
     }
     return false;
+  }
+
+  /** Returns where a label begins: centred, but pushed inwards at the ends of the frame. */
+  private static double start(double middle, double width, double from, double to) {
+    return Math.max(from, Math.min(to - width, middle - width / 2));
   }
 
   /** Returns the room they need above the chart. */
@@ -54,9 +60,7 @@ final class GuideLabels {
     double[] end = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     for (Plot.Guide guide : guides) {
       double width = Look.width(g, Look.TEXT, guide.label());
-      double middle = axes.xAt(guide.at());
-      double start =
-          Math.max(frame.getMinX(), Math.min(frame.getMaxX() - width, middle - width / 2));
+      double start = start(axes.xAt(guide.at()), width, frame.getMinX(), frame.getMaxX());
       int row = rows == 1 || start >= end[0] + BETWEEN ? 0 : 1;
       start = Math.max(start, end[row] + BETWEEN);
       end[row] = start + width;

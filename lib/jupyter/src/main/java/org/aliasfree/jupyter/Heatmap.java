@@ -64,8 +64,8 @@ public final class Heatmap implements Drawing {
     return new Heatmap(
         title,
         levels,
-        new Axis("time (s)", time),
-        new Axis("frequency (Hz)", frequency),
+        new Axis("time in s", time),
+        new Axis("frequency in Hz", frequency),
         new Axis("dB re strongest", new Range(FLOOR_DB, 0)));
   }
 

@@ -28,12 +28,16 @@ public final class Plot implements Drawing {
   /** A line at a value of one axis, with its label. */
   record Guide(double at, String label) {}
 
+  /** A hatched part of the horizontal axis, with its label. */
+  record Band(double from, double to, String label) {}
+
   final String title;
   final String xLabel;
   final String yLabel;
   final List<Series> series;
   final List<Guide> xGuides;
   final List<Guide> yGuides;
+  final List<Band> bands;
   final Range xRange;
   final Range yRange;
 
@@ -50,6 +54,7 @@ public final class Plot implements Drawing {
     this.series = List.copyOf(parts.series);
     this.xGuides = List.copyOf(parts.xGuides);
     this.yGuides = List.copyOf(parts.yGuides);
+    this.bands = List.copyOf(parts.bands);
     this.xRange = parts.xRange;
     this.yRange = parts.yRange;
     this.octaves = parts.octaves;
@@ -65,6 +70,7 @@ public final class Plot implements Drawing {
     final List<Series> series = new ArrayList<>();
     final List<Guide> xGuides = new ArrayList<>();
     final List<Guide> yGuides = new ArrayList<>();
+    final List<Band> bands = new ArrayList<>();
     Range xRange;
     Range yRange;
     boolean octaves;
@@ -95,6 +101,7 @@ public final class Plot implements Drawing {
     parts.series.addAll(series);
     parts.xGuides.addAll(xGuides);
     parts.yGuides.addAll(yGuides);
+    parts.bands.addAll(bands);
     parts.xRange = xRange;
     parts.yRange = yRange;
     parts.octaves = octaves;
@@ -212,6 +219,19 @@ public final class Plot implements Drawing {
   public Plot guideY(double y, String label) {
     Parts parts = parts();
     parts.yGuides.add(new Guide(y, label));
+    return new Plot(parts);
+  }
+
+  /**
+   * Adds a grey hatched band from top to bottom, behind the lines, labelled above the frame: a
+   * transition band, a part that folds.
+   *
+   * @throws IllegalArgumentException unless both ends are finite and {@code from < to}
+   */
+  public Plot band(double from, double to, String label) {
+    checkRange("a band", from, to);
+    Parts parts = parts();
+    parts.bands.add(new Band(from, to, label));
     return new Plot(parts);
   }
 

@@ -45,7 +45,9 @@ final class PlotPainter {
   private DoubleStream positions() {
     return DoubleStream.concat(
         series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)),
-        plot.xGuides.stream().mapToDouble(Plot.Guide::at));
+        DoubleStream.concat(
+            plot.xGuides.stream().mapToDouble(Plot.Guide::at),
+            plot.bands.stream().flatMapToDouble(band -> DoubleStream.of(band.from(), band.to()))));
   }
 
   private DoubleStream values() {
@@ -69,13 +71,14 @@ final class PlotPainter {
 
   void paint(Graphics2D g) {
     Legend legend = new Legend(g, entries(), plot.width());
-    GuideLabels above = new GuideLabels(g, plot.xGuides, x, plot.width());
+    GuideLabels above = new GuideLabels(g, labels(), x, plot.width());
     Look.title(g, plot.title, plot.width());
     double top = Look.titleHeight(plot.title, plot.width()) + above.height();
     double bottom = plot.height() - legend.height() - Look.PAD / 2.0;
     Rectangle2D room = new Rectangle2D.Double(0, top, plot.width() - sideRoom(g), bottom - top);
     Axes axes = new Axes(g, room, plot.xLabel, x, plot.yLabel, y, plot.octaves);
     axes.grid(g);
+    plot.bands.forEach(band -> Hatching.paint(g, axes, x, band));
     axes.paint(g);
     guides(g, axes);
     above.paint(g, axes);
@@ -85,6 +88,21 @@ final class PlotPainter {
       painter.paint(series.get(i), entries.get(i).earlier());
     }
     legend.paint(g, bottom);
+  }
+
+  /**
+   * Returns what stands above the frame: guides, and bands at the middle of what is seen of them.
+   */
+  private List<Plot.Guide> labels() {
+    List<Plot.Guide> labels = new ArrayList<>(plot.xGuides);
+    for (Plot.Band band : plot.bands) {
+      double from = Math.max(band.from(), x.from());
+      double to = Math.min(band.to(), x.to());
+      if (from < to) {
+        labels.add(new Plot.Guide((from + to) / 2, band.label()));
+      }
+    }
+    return labels;
   }
 
   private double sideRoom(Graphics2D g) {

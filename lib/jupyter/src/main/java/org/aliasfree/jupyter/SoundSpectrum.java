@@ -37,7 +37,7 @@ final class SoundSpectrum {
       double ratio = strongest > 0 ? level[i] / strongest : 0;
       level[i] = Math.max(FLOOR_DB, 20 * Math.log10(ratio));
     }
-    return Plot.of("Spectrum: " + name, "frequency (Hz)", "dB")
+    return Plot.of("Spectrum: " + name, "frequency in Hz", "level in dB")
         .response("", frequency, level)
         .xRange(0, top)
         .yRange(FLOOR_DB, 5)

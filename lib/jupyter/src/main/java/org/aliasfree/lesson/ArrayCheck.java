@@ -2,6 +2,7 @@ package org.aliasfree.lesson;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.aliasfree.signal.Require;
 
@@ -66,20 +67,21 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
 
   @Override
   String shown(double[] found) {
+    return shown(found, closeness::text);
+  }
+
+  private String shown(double[] found, DoubleFunction<String> text) {
     if (found.length == 0) {
       return "an empty array";
     }
     if (found.length <= SHOWN) {
-      return list(found, found.length) + unit();
+      return list(found, found.length, text) + unit();
     }
-    return found.length + " values " + list(found, 3) + ", …" + unit();
+    return found.length + " values " + list(found, 3, text) + ", …" + unit();
   }
 
-  private String list(double[] values, int count) {
-    return Arrays.stream(values)
-        .limit(count)
-        .mapToObj(closeness::text)
-        .collect(Collectors.joining(", "));
+  private static String list(double[] values, int count, DoubleFunction<String> text) {
+    return Arrays.stream(values).limit(count).mapToObj(text).collect(Collectors.joining(", "));
   }
 
   @Override
@@ -88,7 +90,7 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
       return shown(found) + "   (exactly)";
     }
     double largest = Closeness.difference(found[farthest(found)], expected[farthest(found)]);
-    return shown(found)
+    return shown(found, closeness::brief)
         + "   (largest |Δ| = "
         + closeness.text(largest)
         + ", tolerance "

@@ -13,6 +13,7 @@ record Closeness(double tolerance) {
   private static final double SHOWN_PART = 1e-3;
   private static final int MOST_THOUSANDS = 4;
   private static final double THOUSAND = 1000;
+  private static final int BRIEF = 6;
 
   /** Returns whether they differ by no more than the tolerance; infinities equal themselves. */
   boolean same(double a, double b) {
@@ -26,6 +27,15 @@ record Closeness(double tolerance) {
 
   String text(double value) {
     return Numbers.at(tolerance * SHOWN_PART, value);
+  }
+
+  /** Returns at most six digits of {@code value}: enough of each where one line shows many. */
+  String brief(double value) {
+    double resolution = tolerance * SHOWN_PART;
+    double sixth = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) + 1 - BRIEF);
+    return tolerance == 0 || value == 0 || sixth <= resolution || !Double.isFinite(sixth)
+        ? text(value)
+        : Numbers.at(sixth, value);
   }
 
   String tolerance(String unit) {

@@ -64,4 +64,14 @@
   show(start);
   readout.setAttribute('aria-live', 'polite'); // after the first text, which nobody asked for
   root.classList.add('aliasfree-flip');
+  if (window.aliasfreeArrows) { return; }
+  window.aliasfreeArrows = true;
+  // Notebook 7 takes the arrow keys before a live control sees them.
+  window.addEventListener('keydown', function (e) {
+    var at = e.target;
+    if (/^Arrow/.test(e.key) && at.closest && at.closest('.jupyter-widgets')) {
+      at.dataset.lmSuppressShortcuts = 'true';
+      setTimeout(function () { delete at.dataset.lmSuppressShortcuts; });
+    }
+  }, true);
 })();

@@ -42,7 +42,8 @@ final class JupyterLab implements AutoCloseable {
             "--no-browser",
             "--port=" + port,
             "--IdentityProvider.token=",
-            "--LabApp.expose_app_in_browser=True");
+            "--LabApp.expose_app_in_browser=True",
+            "--JupyterNotebookApp.expose_app_in_browser=True");
     builder.environment().put("ALIASFREE_NOTEBOOKS", scratch.resolve("notebooks").toString());
     builder.environment().put("JUPYTERLAB_SETTINGS_DIR", scratch.resolve("settings").toString());
     builder.environment().put("JUPYTERLAB_WORKSPACES_DIR", scratch.resolve("spaces").toString());
@@ -82,7 +83,16 @@ final class JupyterLab implements AutoCloseable {
 
   /** Opens a notebook of the copy in its own workspace and waits until its kernel is idle. */
   void open(Browser browser, String notebook) {
-    browser.driver.get(address + "/lab/workspaces/test/tree/" + notebook + "?reset");
+    openAt(browser, "/lab/workspaces/test/tree/" + notebook + "?reset");
+  }
+
+  /** Opens a notebook of the copy in Notebook 7, which the same server offers. */
+  void openInNotebook(Browser browser, String notebook) {
+    openAt(browser, "/notebooks/" + notebook);
+  }
+
+  private void openAt(Browser browser, String place) {
+    browser.driver.get(address + place);
     await(browser, "return !!document.querySelector('.jp-NotebookPanel .jp-Cell')");
     await(
         browser,

@@ -232,6 +232,29 @@ class MovingFiguresIT {
     assertThat(visible(".aliasfree-twin")).isEmpty();
   }
 
+  @Test
+  void notebook7LeavesTheArrowKeysToTheSliderAndBringsItBackAfterAReload() {
+    try {
+      lab.openInNotebook(browser, LESSON);
+      awaitLife();
+      press(Keys.HOME);
+      awaitReadout(0);
+      String before = picture();
+      press(Keys.ARROW_RIGHT);
+      awaitReadout(STEP);
+      assertThat(picture()).isNotEqualTo(before);
+      lab.openInNotebook(browser, LESSON);
+      awaitReadout(STEP);
+      press(Keys.ARROW_UP);
+      awaitReadout(2 * STEP);
+      assertThat(visible(".aliasfree-twin")).isEmpty();
+      browser.screenshot("slider-notebook-7");
+    } finally {
+      openTheLesson();
+      awaitLife();
+    }
+  }
+
   private static List<String> visible(String selector) {
     return ((List<?>)
             script(

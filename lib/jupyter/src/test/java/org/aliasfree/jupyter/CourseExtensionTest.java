@@ -64,7 +64,7 @@ class CourseExtensionTest {
       assertThat(kernel.styled(ErrorLines.CHECK + "✘ x"))
           .contains("✘ x")
           .doesNotContain("aliasfree");
-      assertThat(kernel.styled("java.lang.Error: y")).contains("java.lang.Error: y");
+      assertThat(kernel.styled("java.lang.Error: y")).contains("\u001b[1mjava.lang.Error: y");
     }
   }
 

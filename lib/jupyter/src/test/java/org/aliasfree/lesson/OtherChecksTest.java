@@ -38,6 +38,19 @@ class OtherChecksTest {
   }
 
   @Test
+  void sixDigitsOfEachValueAreEnoughInALineOfMany() {
+    double third = 1 / 3.0;
+    assertThat(
+            lineOf(
+                Check.that("02.c1", new double[] {third, 1e-17, 1234567})
+                    .equalTo(new double[] {third, 0, 1234567}, 1e-12)))
+        .isEqualTo("✔ 02.c1  0.333333, 0, 1234570   (largest |Δ| = 0, tolerance 1e-12)");
+    assertThat(
+            lineOf(Check.that("02.c1", new double[] {1234567}).equalTo(new double[] {1234567}, 0)))
+        .isEqualTo("✔ 02.c1  1234567   (exactly)");
+  }
+
+  @Test
   void typicalArrayGetsItsHint() {
     assertThat(failureOf(harmonics(3300, 5500, 7700, 9900)))
         .endsWith("9900 Hz. That is before folding.");

@@ -124,7 +124,7 @@ final class AnimateCommand implements Callable<Integer> {
                 ? generator.synthesize(walk.get(i), plain)
                 : generator.synthesize(still, plain.with(moved(i / (double) frames)));
         film.add(Pixels.of(image.slice(0)));
-        progress.at(i + 1, all);
+        progress.at(i + 1, (double) all);
       }
     }
     byte[] bytes =

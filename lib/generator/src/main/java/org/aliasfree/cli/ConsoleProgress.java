@@ -1,5 +1,6 @@
 package org.aliasfree.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -25,7 +26,7 @@ final class ConsoleProgress implements AutoCloseable {
   private int shown;
 
   ConsoleProgress(PrintWriter err, String what) {
-    this(err, what, System.console() != null, System::nanoTime);
+    this(err, what, terminal(), System::nanoTime);
   }
 
   ConsoleProgress(PrintWriter err, String what, boolean terminal, LongSupplier clock) {
@@ -82,5 +83,18 @@ final class ConsoleProgress implements AutoCloseable {
       return s / 60 + " min " + s % 60 + " s";
     }
     return s / 3600 + " h " + s % 3600 / 60 + " min";
+  }
+
+  /** Since Java 22 there may be a console without a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // before 22 that is how to ask
+  private static boolean terminal() {
+    try {
+      Console console = System.console();
+      return console != null
+          && (Runtime.version().feature() < 22
+              || (Boolean) Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 }

@@ -95,6 +95,12 @@ class LessonHintsTest {
       13.e3 | 4096 -> is unknown | 3953 -> absolute values
       13.e4 | "CAB" -> lowest score | "CBA" -> lowest score | "ABC" -> 0.56 dB | "acb" -> 0.56 dB
       13.e5 | 12.04 -> variance 2σ² | 3.01 -> squared 4
+      15.e1 | 64 -> 28.8 | 16 -> Round up
+      15.e2 | 16 -> margin of 10 | 26 -> on both sides
+      15.e3 | 6 -> lower rate | 12 -> rise by 2
+      15.e4 | 37.56 -> relative to rate/2 | 62.35 -> measured | 480 -> Traps
+      15.e5 | 44.4 -> kept | 88.9 -> both sides
+      15.e6 | 4.899 -> exceeds f_t | 8 -> layer 4
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.aliasfree.engine.Engine;
+import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Draw;
 import org.aliasfree.equivariance.Measurement;
 import org.aliasfree.equivariance.Metric;
@@ -32,6 +33,7 @@ import org.aliasfree.signal.Require;
  */
 public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int samples) {
   private static final String TITLE = "alias-free ladder 1";
+  private static final int FIRST_SAMPLES = 4;
 
   /**
    * Checks the numbers.
@@ -69,6 +71,18 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
     List<Variant> all =
         Arrays.stream(Configuration.values()).map(c -> Variant.of(c, side)).toList();
     return new LadderRun(all, 0, seeds, samples);
+  }
+
+  /**
+   * Returns the scores of one network of each variant, seed 0, with 4 samples: enough to tell what
+   * differs by several decibels.
+   *
+   * @throws IllegalArgumentException if there is no variant, or one is there twice
+   * @throws CancellationException if the calling thread was interrupted; its flag stays set
+   */
+  public static LadderTable firstLook(Variant... variants) {
+    LadderRun run = new LadderRun(List.of(variants), 0, 1, FIRST_SAMPLES);
+    return run.run(new CpuEngine(), 1, Progress.NONE);
   }
 
   /** Returns the number of pictures that will be made, without those for calibration. */

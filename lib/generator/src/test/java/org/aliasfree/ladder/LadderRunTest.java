@@ -14,15 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.aliasfree.engine.Engine;
+import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Metric;
 import org.aliasfree.equivariance.Progress;
+import org.aliasfree.stylegan.Network;
+import org.aliasfree.weights.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LadderRunTest {
   private static final int SIDE = 32;
+  private static final long ENDING_MILLIS = 10_000;
   private static final Engine ENGINE = new CpuEngine(1);
 
   private static final LadderRun SMALL =
@@ -87,7 +91,7 @@ class LadderRunTest {
   }
 
   @Test
-  void anInterruptStopsAllThreads() {
+  void anInterruptStopsAllThreads() throws InterruptedException {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> SMALL.run(ENGINE, 2, Progress.NONE))
         .isInstanceOf(CancellationException.class);
@@ -96,13 +100,40 @@ class LadderRunTest {
     assertThatThrownBy(() -> SMALL.run(ENGINE, 2, (done, total, left) -> interrupt(caller, done)))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().equals("aliasfree-ladder") && thread.isAlive());
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("aliasfree-ladder")) {
+        // Its task is over; the thread itself needs a moment to end.
+        thread.join(ENDING_MILLIS);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
   }
 
   private static void interrupt(Thread caller, int done) {
     if (done == 1) {
       caller.interrupt();
+    }
+  }
+
+  @Test
+  void whatFailsInAThreadFailsTheRun() {
+    Engine broken =
+        new Engine() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public Generator load(Network network, Weights weights) {
+            throw new IllegalStateException("no memory for " + network.kind());
+          }
+        };
+    for (int threads = 1; threads <= 2; threads++) {
+      int number = threads;
+      assertThatThrownBy(() -> SMALL.run(broken, number, Progress.NONE))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("no memory for StyleGAN3-T");
     }
   }
 

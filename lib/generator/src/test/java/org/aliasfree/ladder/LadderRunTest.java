@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.aliasfree.engine.Engine;
+import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Metric;
 import org.aliasfree.equivariance.Progress;
+import org.aliasfree.stylegan.Network;
+import org.aliasfree.weights.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +106,28 @@ class LadderRunTest {
   private static void interrupt(Thread caller, int done) {
     if (done == 1) {
       caller.interrupt();
+    }
+  }
+
+  @Test
+  void whatFailsInAThreadFailsTheRun() {
+    Engine broken =
+        new Engine() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public Generator load(Network network, Weights weights) {
+            throw new IllegalStateException("no memory for " + network.kind());
+          }
+        };
+    for (int threads = 1; threads <= 2; threads++) {
+      int number = threads;
+      assertThatThrownBy(() -> SMALL.run(broken, number, Progress.NONE))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("no memory for StyleGAN3-T");
     }
   }
 

@@ -20,7 +20,7 @@ final class Colours {
   }
 
   Styled styled(double[] w, double gain) {
-    double[][][] kernels = convolution.kernels(w, gain);
+    double[][] kernels = convolution.kernels(w, gain);
     return x -> Correlation.of(x, kernels, 1, 0);
   }
 }

@@ -32,28 +32,17 @@ final class Descriptions {
   }
 
   private static StyleGan3 flexible(Variant variant) {
-    boolean r = variant.configuration() == Configuration.R;
-    return new StyleGan3Config(
-            variant.side(),
-            COLOURS,
-            Variant.LATENT_SIZE,
-            0,
-            Variant.LATENT_SIZE,
-            MAPPING_LAYERS,
-            variant.channelBase(),
-            variant.channelMax(),
-            variant.layers(),
-            CRITICAL_LAYERS,
-            BANDWIDTH,
-            variant.firstStopband(),
-            Math.pow(2, 0.3),
-            variant.margin(),
-            1,
-            r ? 1 : 3,
-            variant.filterSize(),
-            variant.lreluUpsampling(),
-            variant.radialFilters(),
-            CLAMP)
+    return StyleGan3Config.t(variant.side())
+        .withLatents(Variant.LATENT_SIZE, 0, Variant.LATENT_SIZE)
+        .withChannels(variant.channelBase(), variant.channelMax())
+        .withLayers(variant.layers())
+        .withFirstStopband(variant.firstStopband())
+        .withMargin(variant.margin())
+        .withOutputScale(1)
+        .withKernel(variant.configuration() == Configuration.R ? 1 : 3)
+        .withFilterSize(variant.filterSize())
+        .withLreluUpsampling(variant.lreluUpsampling())
+        .withRadialFilters(variant.radialFilters())
         .build();
   }
 

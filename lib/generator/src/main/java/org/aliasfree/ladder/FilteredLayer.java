@@ -67,7 +67,7 @@ final class FilteredLayer implements Layer {
 
   @Override
   public Styled styled(double[] w, double gain) {
-    double[][][] kernels = convolution.kernels(w, gain);
+    double[][] kernels = convolution.kernels(w, gain);
     int kernel = spec.kernel();
     return (x, noise) -> {
       double[][][] y = Correlation.of(x, kernels, kernel, kernel - 1);

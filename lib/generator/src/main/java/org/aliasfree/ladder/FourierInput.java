@@ -1,5 +1,6 @@
 package org.aliasfree.ladder;
 
+import java.util.Arrays;
 import org.aliasfree.engine.Transform;
 import org.aliasfree.stylegan.InputSpec;
 
@@ -15,7 +16,7 @@ final class FourierInput {
   private final InputSpec spec;
   private final double[] frequencies; // [channel][x, y], cycles per canvas
   private final double[] phases; // cycles
-  private final double[] weight; // [output][channel], row by row
+  private final double[][] weight; // [output][channel]
   private final double[] affine; // [4][w], row by row, empty without a learned transform
 
   FourierInput(InputSpec spec, Streams streams) {
@@ -23,7 +24,9 @@ final class FourierInput {
     frequencies = frequencies(spec, streams);
     phases = phases(spec, streams);
     int c = spec.channels();
-    weight = streams.normal(Streams.INPUT_WEIGHT, c * c, 1 / Math.sqrt(c));
+    weight = new double[c][];
+    double[] numbers = streams.normal(Streams.INPUT_WEIGHT, c * c, 1 / Math.sqrt(c));
+    Arrays.setAll(weight, out -> Arrays.copyOfRange(numbers, out * c, (out + 1) * c));
     int size = Variant.LATENT_SIZE;
     affine =
         spec.learnedTransform()
@@ -62,25 +65,15 @@ final class FourierInput {
    */
   double[][][] at(double[] w, Transform transform) {
     double[] m = matrix(w, transform);
-    int size = spec.size();
-    int c = spec.channels();
-    double[][] features = new double[c][];
-    for (int channel = 0; channel < c; channel++) {
+    double[][][] features = new double[spec.channels()][][];
+    for (int channel = 0; channel < features.length; channel++) {
       features[channel] = wave(channel, m);
     }
-    double[][][] mixed = new double[c][size][size];
-    for (int out = 0; out < c; out++) {
-      for (int in = 0; in < c; in++) {
-        for (int row = 0; row < size; row++) {
-          Correlation.addScaled(mixed[out][row], weight[out * c + in], features[in], row * size);
-        }
-      }
-    }
-    return mixed;
+    return Correlation.of(features, weight, 1, 0);
   }
 
-  /** Returns {@code a·sin 2π(f′·(x, y) + φ′)} on the grid, row by row. */
-  private double[] wave(int channel, double[] m) {
+  /** Returns {@code a·sin 2π(f′·(x, y) + φ′)} on the grid, {@code [row][column]}. */
+  private double[][] wave(int channel, double[] m) {
     double fx = frequencies[2 * channel];
     double fy = frequencies[2 * channel + 1];
     double phase = phases[channel] + fx * m[2] + fy * m[5];
@@ -88,13 +81,13 @@ final class FourierInput {
     double alongY = fx * m[1] + fy * m[4];
     double amplitude = amplitude(Math.hypot(alongX, alongY));
     int size = spec.size();
-    double[] wave = new double[size * size];
+    double[][] wave = new double[size][size];
     for (int row = 0; row < size; row++) {
       double y = (row + 0.5 - size / 2.0) / spec.rate();
       for (int column = 0; column < size; column++) {
         double x = (column + 0.5 - size / 2.0) / spec.rate();
         double turns = alongX * x + alongY * y + phase;
-        wave[row * size + column] = amplitude * Math.sin(2 * Math.PI * turns);
+        wave[row][column] = amplitude * Math.sin(2 * Math.PI * turns);
       }
     }
     return wave;

@@ -84,20 +84,19 @@ public record LadderTable(List<Variant> variants, List<LadderScore> scores, int 
     return Math.sqrt(squares / (all.size() - 1));
   }
 
-  /** Returns the means and deviations, one line a variant. */
+  /** Returns the means, and deviations if there are several networks, one line a variant. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (Variant variant : variants) {
       text.append(String.format(Locale.ROOT, "%-24s", variant.label()));
       for (Metric metric : Metric.values()) {
+        double deviation = deviation(variant, metric);
         text.append(
-            String.format(
-                Locale.ROOT,
-                "  %s %6.2f ± %4.2f",
-                metric.title(),
-                mean(variant, metric),
-                deviation(variant, metric)));
+            String.format(Locale.ROOT, "  %s %6.2f", metric.title(), mean(variant, metric)));
+        if (!Double.isNaN(deviation)) {
+          text.append(String.format(Locale.ROOT, " ± %4.2f", deviation));
+        }
       }
       text.append('\n');
     }

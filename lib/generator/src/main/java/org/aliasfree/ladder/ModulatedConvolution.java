@@ -7,7 +7,7 @@ package org.aliasfree.ladder;
 final class ModulatedConvolution {
   private static final double EPSILON = 1e-8;
 
-  private final double[][][] weight; // [output][input][row · side + column]
+  private final double[][] weight; // [output][(input · side + row) · side + column]
   private final int side;
   private final Style style;
   private final boolean demodulated;
@@ -35,10 +35,11 @@ final class ModulatedConvolution {
     this.demodulated = demodulated;
     int taps = side * side;
     double[] numbers = streams.normal(id, outputs * inputs * taps, 1);
-    weight = new double[outputs][inputs][taps];
+    weight = new double[outputs][inputs * taps];
     for (int i = 0; i < numbers.length; i++) {
-      int tap = turned ? taps - 1 - i % taps : i % taps;
-      weight[i / taps / inputs][i / taps % inputs][tap] = numbers[i];
+      int place = i % (inputs * taps);
+      int tap = place % taps;
+      weight[i / taps / inputs][turned ? place - tap + taps - 1 - tap : place] = numbers[i];
     }
   }
 
@@ -46,24 +47,21 @@ final class ModulatedConvolution {
     return side;
   }
 
-  /** Returns the kernels for a latent, {@code [output][input][row · side + column]}. */
-  double[][][] kernels(double[] w, double gain) {
+  /** Returns the kernels for a latent, {@code [output][(input · side + row) · side + column]}. */
+  double[][] kernels(double[] w, double gain) {
     double[] s = style.of(w);
-    double[][][] kernels = new double[weight.length][s.length][side * side];
+    int taps = side * side;
+    double[][] kernels = new double[weight.length][s.length * taps];
     for (int out = 0; out < kernels.length; out++) {
       double square = EPSILON;
-      for (int in = 0; in < s.length; in++) {
-        for (int tap = 0; tap < side * side; tap++) {
-          double value = weight[out][in][tap] * s[in];
-          kernels[out][in][tap] = value;
-          square += value * value;
-        }
+      for (int i = 0; i < kernels[out].length; i++) {
+        double value = weight[out][i] * s[i / taps];
+        kernels[out][i] = value;
+        square += value * value;
       }
       double factor = demodulated ? gain / Math.sqrt(square) : gain;
-      for (double[] kernel : kernels[out]) {
-        for (int tap = 0; tap < kernel.length; tap++) {
-          kernel[tap] *= factor;
-        }
+      for (int i = 0; i < kernels[out].length; i++) {
+        kernels[out][i] *= factor;
       }
     }
     return kernels;

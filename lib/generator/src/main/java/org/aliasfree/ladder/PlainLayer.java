@@ -81,7 +81,7 @@ final class PlainLayer implements Layer {
 
   @Override
   public Styled styled(double[] w, double gain) {
-    double[][][] kernels = convolution.kernels(w, gain);
+    double[][] kernels = convolution.kernels(w, gain);
     return (x, noise) -> {
       double[][][] raised = new double[x.length][][];
       for (int channel = 0; channel < x.length; channel++) {

@@ -2,6 +2,8 @@ package org.aliasfree.ladder;
 
 import java.util.List;
 import org.aliasfree.signal.Require;
+import org.aliasfree.stylegan.StyleGan3;
+import org.aliasfree.weights.Weights;
 
 /**
  * A configuration with all its numbers: the standard one, or one of which something was changed to
@@ -260,6 +262,26 @@ public record Variant(
         nonCriticalEnd,
         skips,
         strength);
+  }
+
+  /**
+   * Returns the description of the network, which an engine runs with {@link #weights}.
+   *
+   * @throws IllegalArgumentException if the layers are StyleGAN2's, as in B, C, D and E
+   */
+  public StyleGan3 network() {
+    requireFrom(Configuration.F, "filtered layer");
+    return Descriptions.of(this);
+  }
+
+  /**
+   * Returns the weights of a network before calibration: every magnitude is 1.
+   *
+   * @param seed number of the network, 0 … 400 000
+   * @throws IllegalArgumentException if the seed is another, or as {@link #network}
+   */
+  public Weights weights(int seed) {
+    return StreamWeights.of(network(), new Streams(seed));
   }
 
   /** Returns the letter and what differs from the standard form, such as {@code T, m = 4}. */

@@ -71,12 +71,12 @@ class GoldenEquivarianceTest {
 
     double[] sums = array(network, "sums");
     double[] psnr = array(network, "psnr_eqt_eqtfrac_eqr");
-    for (Metric metric : Metric.values()) {
+    for (int m = 0; m < psnr.length; m++) {
+      Metric metric = List.of(Metric.values()).get(m);
       for (int k = 0; k < SAMPLES; k++) {
-        assertThat(found.errors(metric).get(k).count())
-            .isEqualTo((long) sums[6 * k + 2 * metric.ordinal() + 1]);
+        assertThat(found.errors(metric).get(k).count()).isEqualTo((long) sums[6 * k + 2 * m + 1]);
       }
-      assertThat(found.psnr(metric)).isCloseTo(psnr[metric.ordinal()], within(decibels));
+      assertThat(found.psnr(metric)).isCloseTo(psnr[m], within(decibels));
     }
   }
 }

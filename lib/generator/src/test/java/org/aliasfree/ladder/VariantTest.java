@@ -135,6 +135,10 @@ class VariantTest {
         .isThrownBy(() -> b.withMargin(10))
         .withMessage("B has no margin: the first that has one is E");
     assertThatIllegalArgumentException().isThrownBy(() -> b.withLreluUpsampling(2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(b::network)
+        .withMessage("B has no filtered layer: the first that has one is F");
+    assertThat(h.weights(0).names()).containsAll(h.network().shapes().keySet());
     assertThatIllegalArgumentException().isThrownBy(() -> b.withFilterSize(6));
     assertThatIllegalArgumentException().isThrownBy(() -> h.withFirstStopband(4));
     assertThatIllegalArgumentException().isThrownBy(() -> h.withLayers(14));

@@ -102,6 +102,22 @@ public record LayerSpec(
     return (outSize - 1) * down + downTaps;
   }
 
+  /**
+   * Returns how many multiplications the two filters take for one picture. A value of the fine map
+   * meets {@code upTaps/up} taps along an axis, for the others are inserted zeros; a separable
+   * filter runs along the rows first, then along the columns, and a radial one meets {@code
+   * downTaps²} taps.
+   */
+  public long filterMultiplications() {
+    long input = inSize + kernel - 1;
+    long fine = temporarySize();
+    long upwards = upTaps == 1 ? 0 : (input + fine) * fine * (upTaps / up);
+    long perValue = radialDown ? (long) downTaps * downTaps : downTaps;
+    long values = radialDown ? (long) outSize * outSize : (fine + outSize) * outSize;
+    long downwards = downTaps == 1 ? 0 : values * perValue;
+    return (upwards + downwards) * outChannels;
+  }
+
   /** Returns the low-pass of the upsampling; its band is the input's. */
   public FilterSpec upFilterSpec() {
     return new FilterSpec(upTaps, in.cutoff(), in.halfWidth(), temporaryRate());

@@ -107,6 +107,11 @@ public record StyleGan3(
     return shapes;
   }
 
+  /** Returns how many multiplications the filters of all layers take for one picture. */
+  public long filterMultiplications() {
+    return layers.stream().mapToLong(LayerSpec::filterMultiplications).sum();
+  }
+
   @Override
   public long parameterCount() {
     return shapes().entrySet().stream()

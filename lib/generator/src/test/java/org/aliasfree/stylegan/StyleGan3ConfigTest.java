@@ -221,4 +221,27 @@ class StyleGan3ConfigTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("lreluUpsampling must be a power of two, got 3");
   }
+
+  @Test
+  void filtersTakeAMultiplicationForEachTapThatMeetsAValue() {
+    LayerSpec t = StyleGan3Config.t(256).build().layers().get(0);
+    // Up: 38 rows of 82 values, then 82 columns of 82, 6 of 12 taps each; down: 82 rows of 36, then
+    // 36 columns of 36, 12 taps each.
+    assertThat(t.filterMultiplications())
+        .isEqualTo(((38L + 82) * 82 * 6 + (82 + 36) * 36 * 12) * t.outChannels());
+
+    LayerSpec r = StyleGan3Config.r(256).build().layers().get(0);
+    assertThat(r.filterMultiplications())
+        .isEqualTo(((36L + 82) * 82 * 6 + 36 * 36 * 144) * r.outChannels());
+  }
+
+  @Test
+  void filtersOfALayerWithoutResamplingTakeNothing() {
+    StyleGan3 net = StyleGan3Config.t(64).withLreluUpsampling(1).build();
+
+    assertThat(net.layers().get(0).filterMultiplications()).isZero();
+    assertThat(net.filterMultiplications())
+        .isPositive()
+        .isLessThan(StyleGan3Config.t(64).build().filterMultiplications());
+  }
 }

@@ -90,7 +90,7 @@ public final class Animation {
     String file =
         Base64.getEncoder()
             .encodeToString(
-                Apng.animation(FewColours.together(pictures), milliseconds, Png::bytes));
+                Apng.animation(FewColours.together(first, pictures), milliseconds, Png::bytes));
     Require.that(
         file.length() <= MOST_CHARACTERS,
         "an animation may take %s KB in the notebook, this one takes %s KB: fewer frames, or smaller",

@@ -31,13 +31,30 @@ final class Axes {
    * @param room all that axes, labels and names may use, in CSS pixels
    */
   Axes(Graphics2D g, Rectangle2D room, String xName, Range x, String yName, Range y) {
+    this(g, room, xName, x, yName, y, false);
+  }
+
+  /**
+   * Measures axes of which the vertical one may run in octaves.
+   *
+   * @param octaves whether values of y are exponents of 2
+   */
+  Axes(
+      Graphics2D g,
+      Rectangle2D room,
+      String xName,
+      Range x,
+      String yName,
+      Range y,
+      boolean octaves) {
     this.xName = xName;
     this.yName = yName;
     this.x = x;
     this.y = y;
     double bottom = room.getMaxY() - TICK - Look.LINE - (xName.isBlank() ? 0 : NAME);
     double top = room.getMinY() + BASE;
-    this.yTicks = Ticks.of(y, Math.max(2, (int) ((bottom - top) / Y_APART) + 1));
+    int most = Math.max(2, (int) ((bottom - top) / Y_APART) + 1);
+    this.yTicks = octaves ? Ticks.octaves(y) : Ticks.of(y, most);
     double labels = widest(g, yTicks.labels());
     double left = room.getMinX() + labels + 2 * TICK + (yName.isBlank() ? BASE : NAME);
     // Half of the last label may stand out to the right of the frame.

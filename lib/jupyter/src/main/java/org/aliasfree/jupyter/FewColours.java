@@ -52,12 +52,18 @@ final class FewColours {
     return few;
   }
 
+  /** Returns {@code image}, which shows {@code drawing}, in the few colours that suit it. */
+  static BufferedImage of(Drawing drawing, BufferedImage image) {
+    return Panels.isColourful(drawing) ? MeanCut.of(image) : of(image);
+  }
+
   /**
    * Returns pictures in the same colours.
    *
+   * @param drawing what the first one shows
    * @param images of one size
    */
-  static List<BufferedImage> together(List<BufferedImage> images) {
+  static List<BufferedImage> together(Drawing drawing, List<BufferedImage> images) {
     int width = images.get(0).getWidth();
     int height = images.get(0).getHeight();
     BufferedImage tall =
@@ -67,7 +73,7 @@ final class FewColours {
       g.drawImage(images.get(i), 0, i * height, null);
     }
     g.dispose();
-    BufferedImage few = of(tall);
+    BufferedImage few = of(drawing, tall);
     List<BufferedImage> parts = new ArrayList<>();
     for (int i = 0; i < images.size(); i++) {
       parts.add(few.getSubimage(0, i * height, width, height));

@@ -44,7 +44,7 @@ public final class Film implements Showable {
   public List<MimeBundle> outputs() {
     String text = caption.isEmpty() ? length() : caption + "\n" + length();
     return List.of(
-        MimeBundle.picture(FewColours.of(still.image()), still.width(), sentence),
+        MimeBundle.picture(FewColours.of(still, still.image()), still.width(), sentence),
         MimeBundle.html(html(), text));
   }
 

@@ -19,8 +19,8 @@ final class FramePictures {
   static List<String> of(List<Frame> frames, int room) {
     List<Function<Drawing, BufferedImage>> ways =
         List.of(
-            drawing -> FewColours.of(drawing.image()),
-            drawing -> FewColours.of(Canvas.plain(drawing)),
+            drawing -> FewColours.of(drawing, drawing.image()),
+            drawing -> FewColours.of(drawing, Canvas.plain(drawing)),
             drawing -> Palette.reduced(Canvas.plain(drawing)));
     long least = Long.MAX_VALUE;
     for (Function<Drawing, BufferedImage> way : ways) {

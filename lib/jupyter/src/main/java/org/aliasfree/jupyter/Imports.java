@@ -21,6 +21,7 @@ public final class Imports {
           "org.aliasfree.stylegan",
           "org.aliasfree.engine",
           "org.aliasfree.equivariance",
+          "org.aliasfree.image",
           "org.aliasfree.ladder",
           "org.aliasfree.lesson",
           "org.aliasfree.jupyter",

@@ -84,7 +84,9 @@ final class Interact {
     Figure first = at(start());
     MimeBundle picture =
         MimeBundle.picture(
-            FewColours.of(first.drawing().image()), first.drawing().width(), first.sentence());
+            FewColours.of(first.drawing(), first.drawing().image()),
+            first.drawing().width(),
+            first.sentence());
     if (!Widgets.available()) {
       MimeBundle flipbook = flipbook(first, picture);
       screen.show(picture);

@@ -42,7 +42,14 @@ public final class Panels implements Drawing {
   public BufferedImage image() {
     boolean lines = parts.stream().noneMatch(part -> part instanceof Picture);
     BufferedImage image = Drawing.super.image();
-    return lines ? Palette.reduced(image) : image;
+    return isColourful(this) ? MeanCut.of(image) : lines ? Palette.reduced(image) : image;
+  }
+
+  /** Returns whether a drawing is or has, at any depth, a picture with colours of its own. */
+  static boolean isColourful(Drawing drawing) {
+    return (drawing instanceof Picture picture && picture.isColourful())
+        || (drawing instanceof Panels panels
+            && panels.parts.stream().anyMatch(Panels::isColourful));
   }
 
   @Override

@@ -165,6 +165,11 @@ public final class Picture implements Drawing {
         : new Picture(title, values, range, inks, factor);
   }
 
+  /** Returns whether the picture brought its colours. */
+  boolean isColourful() {
+    return values == null;
+  }
+
   private static BufferedImage painted(double[][] values, Range range, Inks inks) {
     BufferedImage image =
         new BufferedImage(values[0].length, values.length, BufferedImage.TYPE_INT_RGB);

@@ -40,6 +40,10 @@ public final class Plot implements Drawing {
   final List<Band> bands;
   final Range xRange;
   final Range yRange;
+
+  /** Whether the vertical axis runs in octaves. */
+  final boolean octaves;
+
   private final int width;
   private final int height;
 
@@ -53,6 +57,7 @@ public final class Plot implements Drawing {
     this.bands = List.copyOf(parts.bands);
     this.xRange = parts.xRange;
     this.yRange = parts.yRange;
+    this.octaves = parts.octaves;
     this.width = parts.width;
     this.height = parts.height;
   }
@@ -68,6 +73,7 @@ public final class Plot implements Drawing {
     final List<Band> bands = new ArrayList<>();
     Range xRange;
     Range yRange;
+    boolean octaves;
     int width = WIDTH;
     int height = HEIGHT;
   }
@@ -98,6 +104,7 @@ public final class Plot implements Drawing {
     parts.bands.addAll(bands);
     parts.xRange = xRange;
     parts.yRange = yRange;
+    parts.octaves = octaves;
     parts.width = width;
     parts.height = height;
     return parts;
@@ -241,6 +248,16 @@ public final class Plot implements Drawing {
     checkRange("the range of y", from, to);
     Parts parts = parts();
     parts.yRange = new Range(from, to);
+    return new Plot(parts);
+  }
+
+  /**
+   * Draws values on a logarithmic axis, an octave up for each doubling, with ticks at powers of 2;
+   * values that are not positive leave a gap.
+   */
+  public Plot octaves() {
+    Parts parts = parts();
+    parts.octaves = true;
     return new Plot(parts);
   }
 

@@ -23,18 +23,28 @@ final class PlotPainter {
   private static final int LABEL_GAP = 5;
 
   private final Plot plot;
+  private final List<Series> series;
   private final Range x;
   private final Range y;
 
   PlotPainter(Plot plot) {
     this.plot = plot;
+    this.series = plot.octaves ? plot.series.stream().map(Series::inOctaves).toList() : plot.series;
     this.x = plot.xRange != null ? plot.xRange : Range.around(positions(), X_MARGIN);
-    this.y = plot.yRange != null ? plot.yRange : Range.around(values(), Y_MARGIN);
+    this.y =
+        plot.yRange != null
+            ? new Range(scaled(plot.yRange.from()), scaled(plot.yRange.to()))
+            : Range.around(values(), Y_MARGIN);
+  }
+
+  /** Returns where a value stands on the vertical axis: itself, or its exponent of 2. */
+  private double scaled(double value) {
+    return plot.octaves ? Math.log(value) / Math.log(2) : value;
   }
 
   private DoubleStream positions() {
     return DoubleStream.concat(
-        plot.series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)),
+        series.stream().flatMapToDouble(s -> DoubleStream.of(s.x)),
         DoubleStream.concat(
             plot.xGuides.stream().mapToDouble(Plot.Guide::at),
             plot.bands.stream().flatMapToDouble(band -> DoubleStream.of(band.from(), band.to()))));
@@ -42,8 +52,8 @@ final class PlotPainter {
 
   private DoubleStream values() {
     return DoubleStream.concat(
-        plot.series.stream().flatMapToDouble(this::visibleValues),
-        plot.yGuides.stream().mapToDouble(Plot.Guide::at));
+        series.stream().flatMapToDouble(this::visibleValues),
+        plot.yGuides.stream().mapToDouble(guide -> scaled(guide.at())));
   }
 
   private DoubleStream visibleValues(Series s) {
@@ -66,7 +76,7 @@ final class PlotPainter {
     double top = Look.titleHeight(plot.title, plot.width()) + above.height();
     double bottom = plot.height() - legend.height() - Look.PAD / 2.0;
     Rectangle2D room = new Rectangle2D.Double(0, top, plot.width() - sideRoom(g), bottom - top);
-    Axes axes = new Axes(g, room, plot.xLabel, x, plot.yLabel, y);
+    Axes axes = new Axes(g, room, plot.xLabel, x, plot.yLabel, y, plot.octaves);
     axes.grid(g);
     plot.bands.forEach(band -> Hatching.paint(g, axes, x, band));
     axes.paint(g);
@@ -75,7 +85,7 @@ final class PlotPainter {
     List<Legend.Entry> entries = entries();
     SeriesPainter painter = new SeriesPainter(g, axes);
     for (int i = 0; i < entries.size(); i++) {
-      painter.paint(plot.series.get(i), entries.get(i).earlier());
+      painter.paint(series.get(i), entries.get(i).earlier());
     }
     legend.paint(g, bottom);
   }
@@ -114,8 +124,8 @@ final class PlotPainter {
     }
     g.setFont(Look.TEXT);
     for (Plot.Guide guide : plot.yGuides) {
-      if (y.holds(guide.at())) {
-        double at = axes.yAt(guide.at());
+      if (y.holds(scaled(guide.at()))) {
+        double at = axes.yAt(scaled(guide.at()));
         g.setColor(Role.GUIDE.colour);
         g.draw(new Line2D.Double(frame.getMinX(), at, frame.getMaxX(), at));
         g.setColor(Color.DARK_GRAY);

@@ -26,6 +26,15 @@ final class Series {
     this.y = y;
   }
 
+  /** Returns this series with the exponents of 2 of its values; not positive ones leave a gap. */
+  Series inOctaves() {
+    double[] exponents = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      exponents[i] = y[i] > 0 ? Math.log(y[i]) / Math.log(2) : Double.NaN;
+    }
+    return new Series(name, role, kind, x, exponents);
+  }
+
   /** How a series is drawn. */
   enum Kind {
     LINE,

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param values rising
  * @param step distance between neighbours
+ * @param octaves whether a value stands for its power of 2, which is its label
  */
-record Ticks(List<Double> values, double step) {
+record Ticks(List<Double> values, double step, boolean octaves) {
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final int DIGITS = 12;
 
@@ -29,6 +30,12 @@ record Ticks(List<Double> values, double step) {
     return every(range, 20 * power);
   }
 
+  /** Returns a tick for every power of 2 in a range of exponents. */
+  static Ticks octaves(Range exponents) {
+    Ticks whole = every(exponents, 1);
+    return new Ticks(whole.values(), 1, true);
+  }
+
   private static Ticks every(Range range, double step) {
     long first = (long) Math.ceil(range.from() / step - EDGE);
     long last = (long) Math.floor(range.to() / step + EDGE);
@@ -36,12 +43,15 @@ record Ticks(List<Double> values, double step) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (first + i) * step;
     }
-    return new Ticks(Arrays.stream(values).boxed().toList(), step);
+    return new Ticks(Arrays.stream(values).boxed().toList(), step, false);
   }
 
   /** Returns the labels, without rounding noise. */
   List<String> labels() {
-    return values.stream().map(value -> Numbers.significant(clean(value), DIGITS)).toList();
+    return values.stream()
+        .map(value -> octaves ? Math.pow(2, value) : clean(value))
+        .map(value -> Numbers.significant(value, DIGITS))
+        .toList();
   }
 
   private double clean(double value) {

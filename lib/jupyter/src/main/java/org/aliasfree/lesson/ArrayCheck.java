@@ -3,14 +3,21 @@ package org.aliasfree.lesson;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.aliasfree.jupyter.Numbers;
 import org.aliasfree.signal.Require;
 
 /** A check of several numbers, compared one by one. */
 public final class ArrayCheck extends Checked<double[], ArrayCheck> {
   private static final int SHOWN = 8;
 
+  /** Digits of a value that is compared with nothing. */
+  private static final int RULED = 4;
+
   private double[] expected;
+  private String asked;
+  private Predicate<? super double[]> rule;
   private Closeness closeness = new Closeness(0);
 
   ArrayCheck(String id, Answer.Of<double[]> answer) {
@@ -28,6 +35,19 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
     Require.that(expected.length > 0, "there must be a value to compare with, got none");
     this.expected = expected.clone();
     this.closeness = new Closeness(tolerance);
+    return this;
+  }
+
+  /**
+   * Asks for any values that obey a rule.
+   *
+   * @param words what is asked for, such as {@code "two numbers that sum to 1"}
+   * @param obeyed says whether values of any number, NaN too, obey it
+   */
+  public ArrayCheck such(String words, Predicate<? super double[]> obeyed) {
+    Require.that(!words.isBlank(), "a rule needs words that say it");
+    this.asked = words.strip();
+    this.rule = obeyed;
     return this;
   }
 
@@ -57,7 +77,7 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
 
   @Override
   boolean right(double[] found) {
-    return same(found, expected);
+    return rule == null ? same(found, expected) : rule.test(found);
   }
 
   @Override
@@ -67,7 +87,8 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
 
   @Override
   String shown(double[] found) {
-    return shown(found, closeness::text);
+    return shown(
+        found, rule == null ? closeness::text : value -> Numbers.significant(value, RULED));
   }
 
   private String shown(double[] found, DoubleFunction<String> text) {
@@ -86,6 +107,9 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
 
   @Override
   String success(double[] found) {
+    if (rule != null) {
+      return shown(found) + "   (" + asked + ")";
+    }
     if (closeness.tolerance() == 0) {
       return shown(found) + "   (exactly)";
     }
@@ -111,6 +135,9 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
 
   @Override
   String target() {
+    if (rule != null) {
+      return asked;
+    }
     return expected == null
         ? null
         : shown(expected) + " (tolerance " + closeness.tolerance(unit()) + ")";
@@ -118,6 +145,9 @@ public final class ArrayCheck extends Checked<double[], ArrayCheck> {
 
   @Override
   Optional<String> oddity(double[] found) {
+    if (rule != null) {
+      return Optional.empty();
+    }
     if (found.length != expected.length) {
       return Optional.of(
           "Asked for are " + expected.length + " values, these are " + found.length + ".");

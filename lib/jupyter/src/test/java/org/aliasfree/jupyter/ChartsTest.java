@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.aliasfree.signal.Samples;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
@@ -40,6 +41,19 @@ class ChartsTest {
     int mark = Role.ALIAS.colour.getRGB();
     assertThat(centreOfMark(still, mark, 1)).isEqualTo(centreOfMark(still, mark, 0));
     assertThat(centreOfMark(back, mark, 1)).isGreaterThan(centreOfMark(back, mark, 0) + 50);
+  }
+
+  @Test
+  void everyOctaveTakesTheSameRoom() {
+    int mark = Role.SAMPLES.colour.getRGB();
+    Plot plot = Plot.of("", "x", "y").yRange(1, 256).octaves();
+    BufferedImage two = plot.samples("", Samples.copyOf(0.1, 0, 2, 128)).image();
+    BufferedImage middle = plot.samples("", Samples.copyOf(0.1, 0, 16, 16)).image();
+    long half = (centreOfMark(two, mark, 0) + centreOfMark(two, mark, 1)) / 2;
+
+    assertThat(Math.abs(centreOfMark(middle, mark, 0) - half)).isLessThanOrEqualTo(1);
+    assertThat(Ticks.octaves(new Range(-1, 3.5)).labels())
+        .containsExactly("0.5", "1", "2", "4", "8");
   }
 
   private static int ink(Drawing drawing) {

@@ -7,6 +7,28 @@ import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
+  @Test
+  void coloursOfAPictureStayCloseInPanelsOfPanels() {
+    BufferedImage many = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 64 * 64; i++) {
+      many.setRGB(i % 64, i / 64, i % 64 * 4 << 16 | i / 64 * 4 << 8 | 128);
+    }
+    Drawing nested = Show.stacked(Show.beside(Picture.of("", many).enlarged(1)));
+    BufferedImage shown = FewColours.of(nested, nested.image());
+
+    // Twice as many pixels on each edge, PAD beside and TITLE above: look at the picture's middle.
+    int left = shown.getWidth() / 2 - 64;
+    int top = 2 * Look.titleHeight("", nested.width());
+    double worst = 0;
+    for (int i = 0; i < 64 * 64; i++) {
+      int found = shown.getRGB(left + 2 * (i % 64), top + 2 * (i / 64));
+      int red = (found >> 16 & 255) - i % 64 * 4;
+      int green = (found >> 8 & 255) - i / 64 * 4;
+      worst = Math.max(worst, Math.hypot(red, green));
+    }
+    // 4096 colours in 256 groups: 16 in each, four steps of 4 along both channels.
+    assertThat(worst).isLessThan(16);
+  }
 
   @Test
   void pixelsBecomeWholeSquares() {

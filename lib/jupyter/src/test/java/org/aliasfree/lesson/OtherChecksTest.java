@@ -51,6 +51,22 @@ class OtherChecksTest {
   }
 
   @Test
+  void arraysMayBeAskedToObeyARule() {
+    assertThat(lineOf(summing(0.25, 0.75)))
+        .isEqualTo("✔ 04.e2  0.25, 0.75   (two numbers that sum to 1)");
+    assertThat(failureOf(summing(3, 3))).isEqualTo("✘ 04.e2  got 3, 3. That sums to 6.");
+    assertThat(failureOf(summing(1))).endsWith("got 1. Give two that sum to 1.");
+    assertThat(failureOf(summing(Double.NaN, 1))).endsWith("Give two that sum to 1.");
+  }
+
+  private static ArrayCheck summing(double... answer) {
+    return Check.that("04.e2", answer)
+        .such("two numbers that sum to 1", v -> v.length == 2 && v[0] + v[1] == 1)
+        .typical(new double[] {3, 3}, "That sums to 6.")
+        .otherwise("Give two that sum to 1.");
+  }
+
+  @Test
   void typicalArrayGetsItsHint() {
     assertThat(failureOf(harmonics(3300, 5500, 7700, 9900)))
         .endsWith("9900 Hz. That is before folding.");

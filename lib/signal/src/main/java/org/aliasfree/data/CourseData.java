@@ -42,6 +42,9 @@ public final class CourseData {
     recipes.put("images/siemens.png", image(Images::siemens));
     recipes.put("images/weave.png", image(Images::weave));
     recipes.put("images/zoneplate.png", image(Images::zoneplate));
+    recipes.put("paper/ablations.csv", text(PaperTables::ablations));
+    recipes.put("paper/datasets.csv", text(PaperTables::datasets));
+    recipes.put("paper/ladder.csv", text(PaperTables::ladder));
     recipes.put("tables/notes.csv", text(Tables::notes));
     recipes.put("tables/orbits.csv", text(Tables::orbits));
     recipes.put("tables/tides.csv", text(Tables::tides));

@@ -83,7 +83,7 @@ final class Tables {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
-  private static String lines(String... lines) {
+  static String lines(String... lines) {
     return String.join("\n", lines) + "\n";
   }
 }

@@ -84,9 +84,10 @@ class CourseDataTest {
   void everyCommittedSoundPictureAndTableHasARecipe() throws IOException {
     try (Stream<Path> audio = Files.list(DATA.resolve("audio"));
         Stream<Path> images = Files.list(DATA.resolve("images"));
+        Stream<Path> paper = Files.list(DATA.resolve("paper"));
         Stream<Path> tables = Files.list(DATA.resolve("tables"))) {
       assertThat(
-              Stream.of(audio, images, tables)
+              Stream.of(audio, images, paper, tables)
                   .flatMap(files -> files)
                   .map(file -> DATA.relativize(file).toString()))
           .allSatisfy(name -> assertThat(CourseData.names()).contains(name.replace('\\', '/')));

@@ -1,5 +1,7 @@
 package org.aliasfree.engine.cpu;
 
+import java.util.Arrays;
+
 /** Horizontal filters from some planes of columns to others. */
 final class AcrossPlanes {
   private final int from;
@@ -46,7 +48,7 @@ final class AcrossPlanes {
       holds = ShiftedRows.filter(out, planes[s], weights[plane][s], holds, n);
     }
     if (!holds) {
-      java.util.Arrays.fill(out, 0, n, 0);
+      Arrays.fill(out, 0, n, 0);
     }
   }
 }

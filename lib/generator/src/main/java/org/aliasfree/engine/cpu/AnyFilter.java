@@ -60,86 +60,85 @@ final class AnyFilter implements TileFilter {
 
   @Override
   public Scratch scratch(int columns) {
-    return new Memory(columns);
+    return new Workspace(columns);
   }
 
   @Override
-  public void run(Tile tile, Stored maps, Scratch scratch) {
-    Memory memory = (Memory) scratch;
-    memory.begin(tile, maps);
-    stream(tile, maps, memory, false);
-    if (bend.mayClamp((float) (memory.source.most() * bound))) {
-      memory.source.stopWatching();
-      stream(tile, maps, memory, true);
+  public void run(Tile tile, PassMaps maps, Scratch scratch) {
+    Workspace work = (Workspace) scratch;
+    work.begin(tile, maps);
+    stream(tile, maps, work, false);
+    if (bend.mayClamp((float) (work.source.most() * bound))) {
+      work.source.stopWatching();
+      stream(tile, maps, work, true);
     }
   }
 
-  private void stream(Tile tile, Stored maps, Memory memory, boolean clamping) {
+  private void stream(Tile tile, PassMaps maps, Workspace work, boolean clamping) {
     int have = along.first(0) - 1;
     int rows = geometry.temporarySide(down.size());
     for (int t = 0; t < rows; t++) {
       for (int need = along.first(t) + along.taps() - 1; have < need; ) {
-        upRow(maps, memory, ++have);
+        upRow(maps, work, ++have);
       }
-      bendRow(memory, t, clamping);
+      bendRow(work, t, clamping);
       int top = t - down.size() + 1;
       if (top >= 0 && top % geometry.down() == 0) {
-        outRow(tile, maps, memory, top);
+        outRow(tile, maps, work, top);
       }
     }
   }
 
-  private void upRow(Stored maps, Memory memory, int row) {
-    float[][] raised = memory.raised[Math.floorMod(row, along.taps())];
-    if (!memory.source.has(row)) {
+  private void upRow(PassMaps maps, Workspace work, int row) {
+    float[][] raised = work.raised[Math.floorMod(row, along.taps())];
+    if (!work.source.has(row)) {
       for (float[] plane : raised) {
-        Arrays.fill(plane, 0, memory.length, 0);
+        Arrays.fill(plane, 0, work.length, 0);
       }
       return;
     }
-    memory.source.read(maps, row, memory.x);
-    float[][] sources = memory.deal();
+    work.source.read(maps, row, work.x);
+    float[][] sources = work.deal();
     for (int r = 0; r < planes; r++) {
-      raise.filter(raised[r], sources, r, false, memory.length);
+      raise.filter(raised[r], sources, r, false, work.length);
     }
   }
 
-  private void bendRow(Memory memory, int t, boolean clamping) {
+  private void bendRow(Workspace work, int t, boolean clamping) {
     int first = Math.floorMod(along.first(t), along.taps());
     float[] w = along.weights(t);
-    float[][] bent = memory.bent[down.isRadial() ? t % down.size() : 0];
+    float[][] bent = work.bent[down.isRadial() ? t % down.size() : 0];
     for (int r = 0; r < planes; r++) {
-      ColumnRows.any(bent[r], memory.raisedOf(r), first, w, memory.length);
-      Rows.bend(bent[r], bend.p(), bend.q(), memory.length);
+      ColumnRows.bent(bent[r], work.raisedOf(r), first, w, bend.p(), bend.q(), work.length);
       if (clamping) {
-        Rows.clamp(bent[r], bend.clamp(), memory.length);
+        Rows.clamp(bent[r], bend.clamp(), work.length);
       }
     }
     if (!down.isRadial()) {
       for (int e = 0; e < outPlanes; e++) {
-        lower[0].filter(memory.lowered[e][t % down.size()], bent, e, false, memory.outLength);
+        lower[0].filter(work.lowered[e][t % down.size()], bent, e, false, work.outLength);
       }
     }
   }
 
   /** Makes the row of the output whose taps begin at row {@code t} of the upsampled map. */
-  private void outRow(Tile tile, Stored maps, Memory memory, int t) {
+  private void outRow(Tile tile, PassMaps maps, Workspace work, int t) {
     for (int e = 0; e < outPlanes; e++) {
-      float[] out = memory.out;
+      float[] out = work.out;
       if (down.isRadial()) {
         for (int i = 0; i < down.size(); i++) {
-          float[][] row = memory.bent[(t + i) % down.size()];
-          lower[i].filter(out, row, e, i > 0, memory.outLength);
+          float[][] row = work.bent[(t + i) % down.size()];
+          lower[i].filter(out, row, e, i > 0, work.outLength);
         }
       } else {
-        ColumnRows.any(out, memory.lowered[e], t, down.line(), memory.outLength);
+        ColumnRows.any(out, work.lowered[e], t, down.line(), work.outLength);
       }
-      Rows.scale(out, memory.outScale, memory.outLength);
+      Rows.scale(out, work.outScale, work.outLength);
       store(tile, maps, out, t / geometry.down(), e);
     }
   }
 
-  private void store(Tile tile, Stored maps, float[] out, int y, int e) {
+  private void store(Tile tile, PassMaps maps, float[] out, int y, int e) {
     int to = geometry.output(tile.image(), y, tile.firstColumn(), tile.firstChannel());
     for (int x = e, i = 0; x < tile.columns(); x += outPlanes, i++) {
       maps.out().put(to + x * geometry.channels(), out, i * B, B);
@@ -147,7 +146,7 @@ final class AnyFilter implements TileFilter {
   }
 
   /** Rows of one thread. */
-  private final class Memory implements Scratch {
+  private final class Workspace implements Scratch {
     final SourceRows source;
     final float[] x;
     final float[][] dealt;
@@ -160,7 +159,7 @@ final class AnyFilter implements TileFilter {
     int length;
     int outLength;
 
-    Memory(int columns) {
+    Workspace(int columns) {
       int outPixels = outPixels(columns);
       int planePixels = planePixels(outPixels);
       int n = planePixels * B;
@@ -190,14 +189,14 @@ final class AnyFilter implements TileFilter {
       return (planePixels + raise.reach()) * inPlanes;
     }
 
-    void begin(Tile tile, Stored maps) {
+    void begin(Tile tile, PassMaps maps) {
       int outPixels = outPixels(tile.columns());
       int planePixels = planePixels(outPixels);
       length = planePixels * B;
       outLength = outPixels * B;
       int firstPixel = tile.firstColumn() / outPlanes * inPlanes + firstShift;
       source.begin(tile, maps, firstPixel, sourcePixels(planePixels));
-      float[] factors = maps.outScale()[tile.image()];
+      float[] factors = maps.outScale(tile.image());
       Rows.repeat(outScale, factors, tile.firstChannel(), 0, outPixels);
     }
 

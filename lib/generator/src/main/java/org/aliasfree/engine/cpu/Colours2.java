@@ -34,8 +34,8 @@ final class Colours2 implements AutoCloseable {
     return (colours + 15) / 16 * 16;
   }
 
-  /** Returns the styles of a whole batch for the layer's row of w of each image. */
-  float[][] styles(float[][] ws) {
+  /** Returns the factors of a whole batch for the layer's row of w of each image. */
+  Factors factors(float[][] ws) {
     float[][] styles = new float[ws.length][convolution.inChannels()];
     for (int n = 0; n < ws.length; n++) {
       float[] style = affine.linear(ws[n]);
@@ -43,7 +43,7 @@ final class Colours2 implements AutoCloseable {
         styles[n][i] = (float) (style[i] / norm);
       }
     }
-    return styles;
+    return new Factors(styles, Factors.ones(ws.length, convolution.outChannels()));
   }
 
   /**

@@ -1,7 +1,11 @@
 package org.aliasfree.engine.cpu;
 
+import java.util.Arrays;
+
 /** Combinations of rows at the same columns: vertical filters. Rules as in {@link Rows}. */
 final class ColumnRows {
+  private static final int SIX = 6;
+
   private ColumnRows() {}
 
   /** out ← bent Σ w[k]·row k, six rows; p and q as in {@link Rows#bend}. */
@@ -66,8 +70,23 @@ final class ColumnRows {
    * @param first not negative
    */
   static void any(float[] out, float[][] ring, int first, float[] w, int n) {
-    java.util.Arrays.fill(out, 0, n, 0);
     int k = 0;
+    if (w.length < SIX) {
+      Arrays.fill(out, 0, n, 0);
+    }
+    for (; k + SIX <= w.length; k += SIX) {
+      float[] a = ring[(first + k) % ring.length];
+      float[] b = ring[(first + k + 1) % ring.length];
+      float[] c = ring[(first + k + 2) % ring.length];
+      float[] d = ring[(first + k + 3) % ring.length];
+      float[] e = ring[(first + k + 4) % ring.length];
+      float[] f = ring[(first + k + 5) % ring.length];
+      if (k == 0) {
+        six(out, a, b, c, d, e, f, w, k, n);
+      } else {
+        sixMore(out, a, b, c, d, e, f, w, k, n);
+      }
+    }
     for (; k + 2 < w.length; k += 3) {
       float[] a = ring[(first + k) % ring.length];
       float[] b = ring[(first + k + 1) % ring.length];
@@ -77,6 +96,27 @@ final class ColumnRows {
     for (; k < w.length; k++) {
       oneMore(out, ring[(first + k) % ring.length], w[k], n);
     }
+  }
+
+  /** out ← bent Σ w[k]·ring[(first + k) mod its length], for any number of weights. */
+  static void bent(float[] out, float[][] ring, int first, float[] w, float p, float q, int n) {
+    if (w.length != SIX || ring.length != SIX) {
+      any(out, ring, first, w, n);
+      Rows.bend(out, p, q, n);
+      return;
+    }
+    bentSix(
+        out,
+        ring[first],
+        ring[(first + 1) % SIX],
+        ring[(first + 2) % SIX],
+        ring[(first + 3) % SIX],
+        ring[(first + 4) % SIX],
+        ring[(first + 5) % SIX],
+        w,
+        p,
+        q,
+        n);
   }
 
   private static void threeMore(

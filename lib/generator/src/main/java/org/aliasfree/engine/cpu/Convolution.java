@@ -46,7 +46,7 @@ final class Convolution implements AutoCloseable {
   static Convolution of(Tensor weights, int in, int out, float[] factors, Taps taps) {
     INDArray array =
         Nd4j.createUninitializedDetached(
-            DataType.FLOAT, taps.rows().length, taps.columns().length, in, out);
+            DataType.FLOAT, taps.rows.length, taps.columns.length, in, out);
     fill(array.data().asNioFloat(), weights, in, out, factors, taps);
     return new Convolution(array);
   }
@@ -65,8 +65,8 @@ final class Convolution implements AutoCloseable {
         weights.copyTo((first + o) * numbers, source[o], 0, numbers);
       }
       int place = 0;
-      for (int row : taps.rows()) {
-        for (int column : taps.columns()) {
+      for (int row : taps.rows) {
+        for (int column : taps.columns) {
           int tap = row * weights.side(3) + column;
           for (int i = 0; i < in; i++) {
             Arrays.fill(line, 0);
@@ -120,13 +120,16 @@ final class Convolution implements AutoCloseable {
     weights.close();
   }
 
-  /**
-   * Rows and columns of a kernel, in the order in which a convolution uses them.
-   *
-   * @param rows numbers of rows
-   * @param columns numbers of columns
-   */
-  record Taps(int[] rows, int[] columns) {
+  /** Rows and columns of a kernel, in the order in which a convolution uses them. */
+  static final class Taps {
+    private final int[] rows;
+    private final int[] columns;
+
+    Taps(int[] rows, int[] columns) {
+      this.rows = rows;
+      this.columns = columns;
+    }
+
     /** Returns all taps of a kernel. */
     static Taps all(Tensor weights) {
       return new Taps(upTo(weights.side(2)), upTo(weights.side(3)));

@@ -18,7 +18,7 @@ final class DoublingPass {
   private final int channels;
   private final DoublingTaps taps;
   private final Bend bend;
-  private final Memory[] memories;
+  private final Workspace[] workspaces;
   private int columns;
 
   /**
@@ -32,7 +32,7 @@ final class DoublingPass {
     this.channels = channels;
     this.taps = taps;
     this.bend = bend;
-    memories = new Memory[threads];
+    workspaces = new Workspace[threads];
   }
 
   /**
@@ -40,48 +40,48 @@ final class DoublingPass {
    *
    * @param noise added before the bias {@code [batch or 1][side·side]}, or null
    */
-  void run(Stored maps, FourPhases phases, float[][] noise, Team team) {
+  void run(PassMaps maps, FourPhases phases, float[][] noise, Team team) {
     Tiling tiling = Tiling.of(phases.batch(), side, channels, 2, team.threads());
     if (tiling.columns() > columns) {
-      Arrays.fill(memories, null);
+      Arrays.fill(workspaces, null);
       columns = tiling.columns();
     }
     team.run(
         tiling.count(),
         (task, worker) -> {
-          if (memories[worker] == null) {
-            memories[worker] = new Memory(columns / 2);
+          if (workspaces[worker] == null) {
+            workspaces[worker] = new Workspace(columns / 2);
           }
-          tile(tiling.tile(task), maps, phases, noise, memories[worker]);
+          tile(tiling.tile(task), maps, phases, noise, workspaces[worker]);
         });
   }
 
-  private void tile(Tile tile, Stored maps, FourPhases phases, float[][] noise, Memory memory) {
-    memory.begin(tile, maps);
+  private void tile(Tile tile, PassMaps maps, FourPhases phases, float[][] noise, Workspace work) {
+    work.begin(tile, maps);
     float[] grain = noise == null ? null : noise[Math.min(tile.image(), noise.length - 1)];
     for (int m = -1; m <= side + 1; m++) {
-      fullRow(tile, maps.in(), phases, memory, m);
+      fullRow(tile, maps.in(), phases, work, m);
       int t = m - 2;
       if (t >= 0) {
-        outRow(tile, maps.out(), memory, t, grain);
+        outRow(tile, maps.out(), work, t, grain);
       }
     }
   }
 
   /** Reads row {@code m} of the map of side 2h + 1 and filters it along its columns. */
-  private void fullRow(Tile tile, FloatBuffer in, FourPhases phases, Memory memory, int m) {
-    float[][] rows = memory.ring[(m + RING) % RING];
+  private void fullRow(Tile tile, FloatBuffer in, FourPhases phases, Workspace work, int m) {
+    float[][] rows = work.ring[(m + RING) % RING];
     if (m < 0 || m > side) {
       Arrays.fill(rows[0], 0);
       Arrays.fill(rows[1], 0);
       return;
     }
     int first = tile.firstColumn() / 2;
-    int pixels = memory.pixels;
-    read(in, phases, tile, m, 0, first, memory.even, pixels + 1);
-    read(in, phases, tile, m, 1, first - 1, memory.odd, pixels + 2);
-    DoublingRows.even(rows[0], memory.even, memory.odd, taps.across(), pixels * B);
-    DoublingRows.odd(rows[1], memory.even, memory.odd, taps.across(), pixels * B);
+    int pixels = work.pixels;
+    read(in, phases, tile, m, 0, first, work.even, pixels + 1);
+    read(in, phases, tile, m, 1, first - 1, work.odd, pixels + 2);
+    DoublingRows.even(rows[0], work.even, work.odd, taps.across(), pixels * B);
+    DoublingRows.odd(rows[1], work.even, work.odd, taps.across(), pixels * B);
   }
 
   /** Reads pixels of the even or odd columns; zeros where there are none. */
@@ -105,11 +105,11 @@ final class DoublingPass {
     }
   }
 
-  private void outRow(Tile tile, FloatBuffer out, Memory memory, int t, float[] noise) {
-    int n = memory.pixels * B;
-    float[][][] ring = memory.ring;
+  private void outRow(Tile tile, FloatBuffer out, Workspace work, int t, float[] noise) {
+    int n = work.pixels * B;
+    float[][][] ring = work.ring;
     for (int e = 0; e < 2; e++) {
-      float[] v = memory.out;
+      float[] v = work.out;
       DoublingRows.four(
           v,
           ring[(t + 3) % RING][e],
@@ -118,16 +118,16 @@ final class DoublingPass {
           ring[(t + 2) % RING][e],
           taps.along(),
           n);
-      Rows.affine(v, memory.scale, memory.bias, n);
+      Rows.affine(v, work.scale, work.bias, n);
       int pixel = t * side + tile.firstColumn() + e;
       if (noise != null) {
-        addNoise(v, noise, pixel, memory.pixels);
+        addNoise(v, noise, pixel, work.pixels);
       }
       Rows.bend(v, bend.p(), bend.q(), n);
       if (!Float.isInfinite(bend.clamp())) {
         Rows.clamp(v, bend.clamp(), n);
       }
-      Rows.scale(v, memory.outScale, n);
+      Rows.scale(v, work.outScale, n);
       int to = (tile.image() * side * side + pixel) * channels + tile.firstChannel();
       for (int i = 0; 2 * i + e < tile.columns(); i++) {
         out.put(to + 2 * i * channels, v, i * B, B);
@@ -142,7 +142,7 @@ final class DoublingPass {
   }
 
   /** Rows of one thread. */
-  private final class Memory {
+  private final class Workspace {
     final float[] even;
     final float[] odd;
     final float[][][] ring;
@@ -152,7 +152,7 @@ final class DoublingPass {
     final float[] outScale;
     int pixels;
 
-    Memory(int capacity) {
+    Workspace(int capacity) {
       even = new float[(capacity + 1) * B];
       odd = new float[(capacity + 2) * B];
       ring = new float[RING][2][capacity * B];
@@ -162,12 +162,12 @@ final class DoublingPass {
       outScale = new float[capacity * B];
     }
 
-    void begin(Tile tile, Stored maps) {
+    void begin(Tile tile, PassMaps maps) {
       pixels = tile.columns() / 2;
       int c = tile.firstChannel();
-      Rows.repeat(scale, maps.scale()[tile.image()], c, 0, pixels);
+      Rows.repeat(scale, maps.scale(tile.image()), c, 0, pixels);
       Rows.repeat(bias, maps.bias(), c, 0, pixels);
-      Rows.repeat(outScale, maps.outScale()[tile.image()], c, 0, pixels);
+      Rows.repeat(outScale, maps.outScale(tile.image()), c, 0, pixels);
       for (int i = 0; i < pixels * B; i++) {
         scale[i] *= bend.gain();
         bias[i] *= bend.gain();

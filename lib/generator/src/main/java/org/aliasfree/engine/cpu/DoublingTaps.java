@@ -7,13 +7,28 @@ import org.aliasfree.weights.Tensor;
  * The filter of four taps with which StyleGAN2 doubles a resolution, as a column times a row, both
  * reversed (a convolution, summed as a correlation) and with the gain of 2 that inserted zeros
  * need.
- *
- * @param along of columns, four taps
- * @param across of rows, four taps
  */
-record DoublingTaps(float[] along, float[] across) {
+final class DoublingTaps {
   private static final int TAPS = 4;
   private static final double SEPARABLE = 1e-6;
+
+  private final float[] along;
+  private final float[] across;
+
+  private DoublingTaps(float[] along, float[] across) {
+    this.along = along;
+    this.across = across;
+  }
+
+  /** Returns the four taps along columns, not a copy. */
+  float[] along() {
+    return along;
+  }
+
+  /** Returns the four taps along rows, not a copy. */
+  float[] across() {
+    return across;
+  }
 
   /**
    * Cuts a filter {@code [4, 4]} into a column and a row.

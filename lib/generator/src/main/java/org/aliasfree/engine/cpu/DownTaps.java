@@ -5,17 +5,24 @@ import org.aliasfree.weights.Tensor;
 
 /**
  * A down filter, its taps reversed: what a convolution becomes when it is summed as a correlation.
- *
- * @param size number of taps along an axis, 1 for no filter
- * @param line the separable filter, or null
- * @param table the radial filter, {@code [row·size + column]}, or null
+ * It is separable, with a line of taps, or radial, with a table.
  */
-record DownTaps(int size, float[] line, float[] table) {
+final class DownTaps {
   /** No filter. */
   static final DownTaps NONE = new DownTaps(1, new float[] {1}, null);
 
   /** Rows of a filter may differ by so much, of its largest tap, and still be folded. */
   private static final float MIRROR_TOLERANCE = 1e-6f;
+
+  private final int size;
+  private final float[] line;
+  private final float[] table;
+
+  private DownTaps(int size, float[] line, float[] table) {
+    this.size = size;
+    this.line = line;
+    this.table = table;
+  }
 
   /** Returns the filter with taps {@code [n]}, along both axes, or {@code [n, n]}. */
   static DownTaps of(Tensor taps) {
@@ -29,8 +36,24 @@ record DownTaps(int size, float[] line, float[] table) {
     return new DownTaps(taps.side(0), line ? reversed : null, line ? null : reversed);
   }
 
+  /** Returns the number of taps along an axis, 1 for no filter. */
+  int size() {
+    return size;
+  }
+
+  /** Returns whether the filter is radial. */
   boolean isRadial() {
     return table != null;
+  }
+
+  /** Returns the taps of a separable filter, not a copy. */
+  float[] line() {
+    return line;
+  }
+
+  /** Returns the taps {@code [row·size + column]} of a radial filter, not a copy. */
+  float[] table() {
+    return table;
   }
 
   /** Returns row {@code i} of the radial filter: a copy. */

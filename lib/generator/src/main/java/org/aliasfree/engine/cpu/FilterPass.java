@@ -20,7 +20,7 @@ final class FilterPass {
   }
 
   /** Does the pass on a batch. */
-  void run(Stored maps, int batch, Team team) {
+  void run(PassMaps maps, int batch, Team team) {
     Tiling tiling =
         Tiling.of(
             batch, geometry.outSide(), geometry.channels(), filter.columnStep(), team.threads());

@@ -1,7 +1,6 @@
 package org.aliasfree.engine.cpu;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.aliasfree.engine.Noise;
 import org.aliasfree.engine.Synthesis;
@@ -21,13 +20,13 @@ final class Generator2 extends CpuGenerator {
   /** Convolutions and colours of one resolution; the first block has no doubling layer. */
   private record Block(int side, int channels, Layer2 doubling, Layer2 plain, Colours2 colours) {}
 
-  /** The factors of a block's layers, of some images. */
-  private record Styles(Factors doubling, Factors plain, float[][] colours) {
+  /** The factors of a block's layers; the colours' have no demodulation of their own. */
+  private record Styles(Factors doubling, Factors plain, Factors colours) {
     Styles of(int first, int count) {
       return new Styles(
           doubling == null ? null : doubling.of(first, count),
           plain.of(first, count),
-          Arrays.copyOfRange(colours, first, first + count));
+          colours.of(first, count));
     }
   }
 
@@ -103,7 +102,7 @@ final class Generator2 extends CpuGenerator {
       Team.checkInterrupt();
       Factors doubling = block.doubling == null ? null : block.doubling.factors(row(ws, row++));
       Factors plain = block.plain.factors(row(ws, row++));
-      styles.add(new Styles(doubling, plain, block.colours.styles(row(ws, row))));
+      styles.add(new Styles(doubling, plain, block.colours.factors(row(ws, row))));
     }
     return styles;
   }
@@ -123,7 +122,7 @@ final class Generator2 extends CpuGenerator {
       float[][] grain = block.plain.noise(noise, first, count);
       block.plain.convolve(maps, count);
       show(block, maps, now, grain, run, first, count);
-      block.plain.finish(maps, now.plain(), grain, now.colours(), team());
+      block.plain.finish(maps, now.plain(), grain, now.colours().in(), team());
       picture = block.colours.run(maps, picture, count, block.side, team());
       if (i + 1 < blocks.size()) {
         float[][] next = styles.get(i + 1).doubling().in();

@@ -101,17 +101,17 @@ final class Layer2 implements AutoCloseable {
    * @param outScale factors of the output
    */
   void finish(Maps maps, Factors factors, float[][] noise, float[][] outScale, Team team) {
-    Stored stored =
-        new Stored(
+    PassMaps pass =
+        new PassMaps(
             maps.convolved().values(),
             maps.activations().values(),
             factors.demodulation(),
             bias,
             outScale);
     if (doubling == null) {
-      pointwise.run(stored, outScale.length, noise, team);
+      pointwise.run(pass, outScale.length, noise, team);
     } else {
-      doubling.run(stored, phases, noise, team);
+      doubling.run(pass, phases, noise, team);
     }
   }
 

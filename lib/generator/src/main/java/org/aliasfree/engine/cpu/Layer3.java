@@ -93,17 +93,17 @@ final class Layer3 implements AutoCloseable {
     int batch = outScale.length;
     int pad = spec.kernel() - 1;
     convolution.run(maps.activations(), maps.convolved(), 0, batch, spec.inSize(), pad, pad);
-    Stored stored =
-        new Stored(
+    PassMaps pass =
+        new PassMaps(
             maps.convolved().values(),
             maps.activations().values(),
             factors.demodulation(),
             bias,
             outScale);
     if (pointwise == null) {
-      filters.run(stored, batch, team);
+      filters.run(pass, batch, team);
     } else {
-      pointwise.run(stored, batch, null, team);
+      pointwise.run(pass, batch, null, team);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.aliasfree.engine.cpu;
 
+import java.util.Arrays;
 import org.aliasfree.weights.Tensor;
 
 /**
@@ -48,7 +49,7 @@ final class Matrix {
     double[] sum = new double[out];
     float[] group = new float[out];
     for (int from = 0; from < columns.length; from += GROUP) {
-      java.util.Arrays.fill(group, 0);
+      Arrays.fill(group, 0);
       int to = Math.min(columns.length, from + GROUP);
       int i = from;
       for (; i + 3 < to; i += 4) {

@@ -1,5 +1,7 @@
 package org.aliasfree.engine.cpu;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.aliasfree.signal.Require;
 import org.bytedeco.javacpp.Pointer;
@@ -14,13 +16,24 @@ class Memory {
 
   private static final double MEGABYTE = 1e6;
 
-  /** Returns the bytes of native memory that this process may still take. */
+  /**
+   * Returns the bytes of native memory that this process may still take: what the computer has
+   * free, within what a container and {@code maxphysicalbytes} leave.
+   */
   long nativeRoom() {
-    long room = Pointer.availablePhysicalBytes();
+    long used = Pointer.physicalBytes();
+    long room = Math.min(Pointer.availablePhysicalBytes(), containerBytes() - used);
     if (Pointer.maxPhysicalBytes() > 0) {
-      room = Math.min(room, Pointer.maxPhysicalBytes() - Pointer.physicalBytes());
+      room = Math.min(room, Pointer.maxPhysicalBytes() - used);
     }
     return Math.max(0, room);
+  }
+
+  /** Returns the memory of the computer, or of the container that this runs in. */
+  private static long containerBytes() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : Long.MAX_VALUE;
   }
 
   /** Returns the bytes that the Java heap may still take. */
@@ -35,6 +48,9 @@ class Memory {
    * @throws IllegalStateException if not; the message says what, its size and the room
    */
   void check(String what, long nativeBytes, long heapBytes) {
+    if (nativeBytes > nativeRoom() || heapBytes > heapRoom()) {
+      System.gc(); // what nobody holds any more counts as used until then
+    }
     long nativeRoom = nativeRoom();
     if (nativeBytes > nativeRoom) {
       String remedy =
@@ -42,15 +58,17 @@ class Memory {
               ? ": close other generators, or raise -Dorg.bytedeco.javacpp.maxphysicalbytes="
                   + Pointer.maxPhysicalBytes()
               : ": close other programs or generators";
-      throw Require.cut(
-          new IllegalStateException(
-              text(what, nativeBytes, nativeRoom, "memory beside the Java heap") + remedy));
+      String kind = "memory beside the Java heap";
+      throw refusal(text(what, nativeBytes, nativeRoom, kind) + remedy);
     }
     long heapRoom = heapRoom();
     if (heapBytes > heapRoom) {
-      throw Require.cut(
-          new IllegalStateException(text(what, heapBytes, heapRoom, "Java heap") + ": raise -Xmx"));
+      throw refusal(text(what, heapBytes, heapRoom, "Java heap") + ": raise -Xmx");
     }
+  }
+
+  private static IllegalStateException refusal(String text) {
+    return Require.cut(new IllegalStateException(text));
   }
 
   private static String text(String what, long need, long room, String kind) {
@@ -71,13 +89,12 @@ class Memory {
    */
   int together(MapSizes image, int batch) {
     if (image.largest() > MOST_NUMBERS) {
-      throw Require.cut(
-          new IllegalStateException(
-              String.format(
-                  Locale.ROOT,
-                  "a feature map of %d numbers is more than the %d of a buffer",
-                  image.largest(),
-                  MOST_NUMBERS)));
+      throw refusal(
+          String.format(
+              Locale.ROOT,
+              "a feature map of %d numbers is more than the %d of a buffer",
+              image.largest(),
+              MOST_NUMBERS));
     }
     long byBytes = Math.max(1, TOGETHER_BYTES / image.bytes());
     return (int) Math.min(batch, Math.min(byBytes, MOST_NUMBERS / image.largest()));

@@ -1,5 +1,7 @@
 package org.aliasfree.engine.cpu;
 
+import java.util.Arrays;
+
 /**
  * The filtered nonlinearity of the published networks: six taps a phase to go up by 2 or 4, twelve
  * to come down by 2.
@@ -60,104 +62,112 @@ final class OfficialFilter implements TileFilter {
 
   @Override
   public Scratch scratch(int columns) {
-    return new Memory(columns);
+    return new Workspace(columns);
   }
 
   @Override
-  public void run(Tile tile, Stored maps, Scratch scratch) {
-    Memory memory = (Memory) scratch;
-    memory.begin(tile, maps);
-    stream(tile, maps, memory, false);
-    if (bend.mayClamp((float) (memory.source.most() * bound))) {
-      memory.source.stopWatching();
-      stream(tile, maps, memory, true);
+  public void run(Tile tile, PassMaps maps, Scratch scratch) {
+    Workspace work = (Workspace) scratch;
+    work.begin(tile, maps);
+    stream(tile, maps, work, false);
+    if (bend.mayClamp((float) (work.source.most() * bound))) {
+      work.source.stopWatching();
+      stream(tile, maps, work, true);
     }
   }
 
-  private void stream(Tile tile, Stored maps, Memory memory, boolean clamping) {
+  private void stream(Tile tile, PassMaps maps, Workspace work, boolean clamping) {
     int have = along.first(0) - 1;
     int rows = geometry.temporarySide(DOWN_TAPS);
     for (int t = 0; t < rows; t++) {
       for (int need = along.first(t) + PHASE_TAPS - 1; have < need; ) {
-        upRow(maps, memory, ++have);
+        upRow(maps, work, ++have);
       }
-      bendRow(memory, t, clamping);
+      bendRow(work, t, clamping);
       if (!down.isRadial()) {
-        foldAcross(memory, t);
+        foldAcross(work, t);
       }
       if (t >= DOWN_TAPS - 1 && (t - DOWN_TAPS + 1) % 2 == 0) {
-        outRow(tile, maps, memory, t - DOWN_TAPS + 1);
+        outRow(tile, maps, work, t - DOWN_TAPS + 1);
       }
     }
   }
 
-  private void upRow(Stored maps, Memory memory, int row) {
-    float[][] planes = memory.raised[row & (RING - 1)];
-    if (!memory.source.has(row)) {
+  private void upRow(PassMaps maps, Workspace work, int row) {
+    float[][] planes = work.raised[row & (RING - 1)];
+    if (!work.source.has(row)) {
       for (float[] plane : planes) {
-        java.util.Arrays.fill(plane, 0, memory.length, 0);
+        Arrays.fill(plane, 0, work.length, 0);
       }
       return;
     }
-    memory.source.read(maps, row, memory.x);
+    work.source.read(maps, row, work.x);
     for (int r = 0; r < up; r++) {
-      UpRows.six(
-          planes[r], memory.x, across.first(r) - firstShift, across.weights(r), memory.length);
+      UpRows.six(planes[r], work.x, across.first(r) - firstShift, across.weights(r), work.length);
     }
   }
 
-  private void bendRow(Memory memory, int t, boolean clamping) {
+  private void bendRow(Workspace work, int t, boolean clamping) {
     int first = along.first(t);
     float[] w = along.weights(t);
-    float[][] bent = memory.bent[down.isRadial() ? t % DOWN_TAPS : 0];
+    float[][] bent = work.bent[down.isRadial() ? t % DOWN_TAPS : 0];
     for (int r = 0; r < up; r++) {
       ColumnRows.bentSix(
           bent[r],
-          memory.raised[first & (RING - 1)][r],
-          memory.raised[(first + 1) & (RING - 1)][r],
-          memory.raised[(first + 2) & (RING - 1)][r],
-          memory.raised[(first + 3) & (RING - 1)][r],
-          memory.raised[(first + 4) & (RING - 1)][r],
-          memory.raised[(first + 5) & (RING - 1)][r],
+          work.raised[first & (RING - 1)][r],
+          work.raised[(first + 1) & (RING - 1)][r],
+          work.raised[(first + 2) & (RING - 1)][r],
+          work.raised[(first + 3) & (RING - 1)][r],
+          work.raised[(first + 4) & (RING - 1)][r],
+          work.raised[(first + 5) & (RING - 1)][r],
           w,
           bend.p(),
           bend.q(),
-          memory.length);
+          work.length);
       if (clamping) {
-        Rows.clamp(bent[r], bend.clamp(), memory.length);
+        Rows.clamp(bent[r], bend.clamp(), work.length);
       }
     }
   }
 
-  private void foldAcross(Memory memory, int t) {
+  private void foldAcross(Workspace work, int t) {
     for (int e = 0; e < up / 2; e++) {
-      float[] sums = memory.lowered[e][t % DOWN_TAPS];
-      DownRows.twelve(sums, memory.bent[0], e, down.line(), 0, false, memory.outLength);
+      float[] sums = work.lowered[e][t % DOWN_TAPS];
+      DownRows.twelve(sums, work.bent[0], e, down.line(), 0, false, work.outLength);
     }
   }
 
   /** Makes the row of the output whose taps begin at row {@code t} of the upsampled map. */
-  private void outRow(Tile tile, Stored maps, Memory memory, int t) {
+  private void outRow(Tile tile, PassMaps maps, Workspace work, int t) {
     if (down.isRadial()) {
-      memory.foldMirrored(t);
+      lowerMirrored(work, t);
     }
     for (int e = 0; e < up / 2; e++) {
-      float[] out = memory.out;
-      if (down.isRadial()) {
-        for (int i = 0; i < DOWN_TAPS / 2; i++) {
-          float[][] rows = memory.folded[i];
-          int from = DOWN_TAPS * i;
-          DownRows.twelve(out, rows, e, down.table(), from, i > 0, memory.outLength);
-        }
-      } else {
-        ColumnRows.twelve(out, memory.lowered[e], t, down.line(), memory.outLength);
+      float[] out = work.out[e];
+      if (!down.isRadial()) {
+        ColumnRows.twelve(out, work.lowered[e], t, down.line(), work.outLength);
       }
-      Rows.scale(out, memory.outScale, memory.outLength);
+      Rows.scale(out, work.outScale, work.outLength);
       store(tile, maps, out, t / 2, e);
     }
   }
 
-  private void store(Tile tile, Stored maps, float[] out, int y, int e) {
+  /** Adds the rows that mirror each other among the twelve from row {@code t}, and filters them. */
+  private void lowerMirrored(Workspace work, int t) {
+    for (int i = 0; i < DOWN_TAPS / 2; i++) {
+      float[][] first = work.bent[(t + i) % DOWN_TAPS];
+      float[][] last = work.bent[(t + DOWN_TAPS - 1 - i) % DOWN_TAPS];
+      for (int r = 0; r < up; r++) {
+        Rows.sum(work.folded[r], first[r], last[r], work.length);
+      }
+      for (int e = 0; e < up / 2; e++) {
+        DownRows.twelve(
+            work.out[e], work.folded, e, down.table(), DOWN_TAPS * i, i > 0, work.outLength);
+      }
+    }
+  }
+
+  private void store(Tile tile, PassMaps maps, float[] out, int y, int e) {
     int step = up / 2;
     int to = geometry.output(tile.image(), y, tile.firstColumn(), tile.firstChannel());
     for (int x = e, i = 0; x < tile.columns(); x += step, i++) {
@@ -166,14 +176,14 @@ final class OfficialFilter implements TileFilter {
   }
 
   /** Rows of one thread. */
-  private final class Memory implements Scratch {
+  private final class Workspace implements Scratch {
     final SourceRows source;
     final float[] x;
     final float[][][] raised;
     final float[][][] bent;
     final float[][][] lowered;
-    final float[][][] folded;
-    final float[] out;
+    final float[][] folded;
+    final float[][] out;
     final float[] outScale;
 
     /** Values in a row of a plane, and in one of the output. */
@@ -181,7 +191,7 @@ final class OfficialFilter implements TileFilter {
 
     int outLength;
 
-    Memory(int columns) {
+    Workspace(int columns) {
       int planePixels = planePixels(columns);
       int n = planePixels * B;
       int outPixels = outPixels(columns);
@@ -191,8 +201,8 @@ final class OfficialFilter implements TileFilter {
       raised = new float[RING][up][n];
       bent = new float[radial ? DOWN_TAPS : 1][up][n];
       lowered = new float[radial ? 0 : up / 2][DOWN_TAPS][outPixels * B];
-      folded = new float[radial ? DOWN_TAPS / 2 : 0][up][n];
-      out = new float[outPixels * B];
+      folded = new float[radial ? up : 0][n];
+      out = new float[up / 2][outPixels * B];
       outScale = new float[outPixels * B];
     }
 
@@ -206,26 +216,15 @@ final class OfficialFilter implements TileFilter {
       return (columns + up / 2 - 1) / (up / 2);
     }
 
-    void begin(Tile tile, Stored maps) {
+    void begin(Tile tile, PassMaps maps) {
       int planePixels = planePixels(tile.columns());
       int outPixels = outPixels(tile.columns());
       length = planePixels * B;
       outLength = outPixels * B;
       int firstPixel = 2 * tile.firstColumn() / up + firstShift;
       source.begin(tile, maps, firstPixel, planePixels + PHASE_TAPS);
-      float[] factors = maps.outScale()[tile.image()];
+      float[] factors = maps.outScale(tile.image());
       Rows.repeat(outScale, factors, tile.firstChannel(), 0, outPixels);
-    }
-
-    /** Adds the rows that mirror each other among the twelve from row {@code t}. */
-    void foldMirrored(int t) {
-      for (int i = 0; i < DOWN_TAPS / 2; i++) {
-        float[][] first = bent[(t + i) % DOWN_TAPS];
-        float[][] last = bent[(t + DOWN_TAPS - 1 - i) % DOWN_TAPS];
-        for (int r = 0; r < up; r++) {
-          Rows.sum(folded[i][r], first[r], last[r], length);
-        }
-      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.aliasfree.engine.cpu;
 
+import java.util.Arrays;
+
 /**
  * Horizontal filters of any number of taps on one plane of columns. Rules as in {@link Rows}: taps
  * go four at a time, and a group of four starts at a shift that is a multiple of four, so that
@@ -53,7 +55,7 @@ final class ShiftedRows {
       case 4 -> set4(out, x, w0, w1, w2, w3, n);
       case 8 -> set8(out, x, w0, w1, w2, w3, n);
       default -> {
-        java.util.Arrays.fill(out, 0, n, 0);
+        Arrays.fill(out, 0, n, 0);
         addFar(out, x, shift * B, w0, w1, w2, w3, n);
       }
     }

@@ -40,7 +40,7 @@ final class SourceRows {
    * @param firstPixel column of the map at which rows begin, negative outside it
    * @param pixels length of the rows
    */
-  void begin(Tile tile, Stored maps, int firstPixel, int pixels) {
+  void begin(Tile tile, PassMaps maps, int firstPixel, int pixels) {
     if (pixels > capacity) {
       throw new IllegalArgumentException(
           "rows of " + pixels + " pixels need more room than " + capacity);
@@ -52,7 +52,7 @@ final class SourceRows {
     Arrays.fill(scale, 0);
     Arrays.fill(bias, 0);
     Arrays.fill(most, 0);
-    float[] factors = maps.scale()[tile.image()];
+    float[] factors = maps.scale(tile.image());
     Rows.repeat(scale, factors, tile.firstChannel(), begin, end - begin);
     Rows.repeat(bias, maps.bias(), tile.firstChannel(), begin, end - begin);
     watching = true;
@@ -74,7 +74,7 @@ final class SourceRows {
   }
 
   /** Reads a row that exists. */
-  void read(Stored maps, int row, float[] x) {
+  void read(PassMaps maps, int row, float[] x) {
     int from = source + row * geometry.side() * geometry.channels();
     Arrays.fill(x, 0, begin * B, 0);
     for (int j = begin; j < end; j++) {

@@ -3,7 +3,7 @@ package org.aliasfree.engine.cpu;
 /** Bias, upsampling, leaky ReLU, clamp and downsampling of one tile. */
 interface TileFilter {
   /** Does one tile. */
-  void run(Tile tile, Stored maps, Scratch scratch);
+  void run(Tile tile, PassMaps maps, Scratch scratch);
 
   /** Returns new memory for tiles of up to {@code columns} columns; one for each thread. */
   Scratch scratch(int columns);

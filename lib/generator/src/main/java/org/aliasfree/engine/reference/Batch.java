@@ -1,9 +1,6 @@
 package org.aliasfree.engine.reference;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** One picture of a batch after the other, so that only one needs its temporary arrays. */
@@ -12,26 +9,31 @@ final class Batch {
 
   /** What happens to one picture. */
   interface Step {
-    /** Returns a new array {@code [1, …]} for picture {@code n} of the batch. */
+    /** Returns an array {@code [1, …]} of the pool for picture {@code n} of the batch. */
     INDArray apply(INDArray one, int n);
   }
 
   /**
-   * Returns the results of {@code step} for every picture as a batch, with memory of its own.
+   * Returns the results of {@code step} for every picture as a batch.
    *
    * @param batch {@code [batch, …]}, not modified
+   * @param pool where the result is taken from
    */
-  static INDArray map(INDArray batch, Step step) {
+  static INDArray map(INDArray batch, MapPool pool, Step step) {
     if (batch.size(0) == 1) {
       return step.apply(batch, 0);
     }
-    try (Scope results = new Scope()) {
-      List<INDArray> all = new ArrayList<>();
-      for (int n = 0; n < batch.size(0); n++) {
-        INDArray one = batch.get(NDArrayIndex.interval(n, n + 1));
-        all.add(results.keep(step.apply(one, n)));
+    INDArray results = null;
+    for (int n = 0; n < batch.size(0); n++) {
+      INDArray result = step.apply(batch.get(NDArrayIndex.interval(n, n + 1)), n);
+      if (results == null) {
+        long[] shape = result.shape();
+        shape[0] = batch.size(0);
+        results = pool.take(shape);
       }
-      return Nd4j.concat(0, all.toArray(INDArray[]::new));
+      results.get(NDArrayIndex.interval(n, n + 1)).assign(result);
+      pool.give(result);
     }
+    return results;
   }
 }

@@ -6,11 +6,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Tensors to ND4J's arrays and back. Every result has its own memory. */
-public final class Conversions {
+final class Conversions {
   private Conversions() {}
 
   /** Returns an array of the same shape and values. */
-  public static INDArray toArray(Tensor tensor) {
+  static INDArray toArray(Tensor tensor) {
     long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
     return Nd4j.create(tensor.toArray(), shape, 'c');
   }
@@ -21,14 +21,14 @@ public final class Conversions {
    * @param tensor {@code [batch, channels, height, width]}
    * @return {@code [batch, height, width, channels]}
    */
-  public static INDArray toMap(Tensor tensor) {
+  static INDArray toMap(Tensor tensor) {
     try (INDArray array = toArray(tensor)) {
       return array.permute(0, 2, 3, 1).dup('c');
     }
   }
 
   /** Returns a tensor of the same shape and values. */
-  public static Tensor toTensor(INDArray array) {
+  static Tensor toTensor(INDArray array) {
     int[] shape = Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
     try (INDArray copy = array.dup('c')) {
       return Tensor.of(shape, copy.data().asFloat());
@@ -41,7 +41,7 @@ public final class Conversions {
    * @param map {@code [batch, height, width, channels]}
    * @return {@code [batch, channels, height, width]}
    */
-  public static Tensor mapToTensor(INDArray map) {
+  static Tensor mapToTensor(INDArray map) {
     return toTensor(map.permute(0, 3, 1, 2));
   }
 }

@@ -56,19 +56,21 @@ final class FilteredLayer {
    *
    * @param x {@code [batch, inSize, inSize, inChannels]}
    * @param w row of the layer, {@code [batch, wSize]}
+   * @param pool where the result is taken from
    * @return {@code [batch, outSize, outSize, outChannels]}
    */
-  INDArray apply(INDArray x, INDArray w) {
+  INDArray apply(INDArray x, INDArray w, MapPool pool) {
     try (INDArray styles = affine.apply(w)) {
       styles.divi(spec.toRgb() ? Math.sqrt(spec.inChannels()) : rootMeanSquare(styles));
-      return Batch.map(x, (one, n) -> applyToOne(one, styles.getRow(n, true)));
+      return Batch.map(x, pool, (one, n) -> applyToOne(one, styles.getRow(n, true), pool));
     }
   }
 
-  private INDArray applyToOne(INDArray x, INDArray style) {
-    try (INDArray convolved = convolution.apply(x, style, inputGain)) {
-      return nonlinearity.apply(convolved, bias);
-    }
+  private INDArray applyToOne(INDArray x, INDArray style, MapPool pool) {
+    INDArray convolved = convolution.apply(x, style, inputGain, pool);
+    INDArray y = nonlinearity.apply(convolved, bias, pool);
+    pool.give(convolved);
+    return y;
   }
 
   /** Returns the root mean square over the whole batch; demodulation undoes the division. */

@@ -23,7 +23,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param slope for negative values
  * @param clamp bound of the absolute value after the gain, infinity for none
  */
-public record FilteredLeakyRelu(
+record FilteredLeakyRelu(
     Upfirdn2d up,
     Tensor upTaps,
     Upfirdn2d down,
@@ -38,7 +38,7 @@ public record FilteredLeakyRelu(
    * @param upTaps taps of its up filter
    * @param downTaps taps of its down filter
    */
-  public static FilteredLeakyRelu of(LayerSpec layer, Tensor upTaps, Tensor downTaps) {
+  static FilteredLeakyRelu of(LayerSpec layer, Tensor upTaps, Tensor downTaps) {
     int u = layer.up();
     return new FilteredLeakyRelu(
         Upfirdn2d.both(new Upfirdn(u, 1, layer.padLow(), layer.padHigh(), false, u)),
@@ -55,20 +55,22 @@ public record FilteredLeakyRelu(
    *
    * @param x {@code [batch, height, width, channels]}, not modified
    * @param bias {@code [1, channels]}, not modified
+   * @param pool where the result is taken from
    */
-  public INDArray apply(INDArray x, INDArray bias) {
-    try (INDArray biased = withBias(x, bias);
-        INDArray fine = MapUpfirdn.apply(up, biased, upTaps)) {
-      activate(fine, slope, gain, clamp);
-      return MapUpfirdn.apply(down, fine, downTaps);
-    }
+  INDArray apply(INDArray x, INDArray bias, MapPool pool) {
+    INDArray biased = pool.take(x.shape()).assign(x);
+    addBias(biased, bias);
+    INDArray fine = MapUpfirdn.apply(up, biased, upTaps, pool);
+    pool.give(biased);
+    activate(fine, slope, gain, clamp);
+    INDArray y = MapUpfirdn.apply(down, fine, downTaps, pool);
+    pool.give(fine);
+    return y;
   }
 
-  /** Returns {@code x} plus a number for each channel. */
-  static INDArray withBias(INDArray x, INDArray bias) {
-    INDArray y = x.dup('c');
-    y.reshape(-1, x.size(3)).addiRowVector(bias);
-    return y;
+  /** Adds a number to each channel of {@code map}. */
+  static void addBias(INDArray map, INDArray bias) {
+    map.reshape(-1, map.size(3)).addiRowVector(bias);
   }
 
   /** Replaces every value v by {@code clamp(gain·(v > 0 ? v : slope·v))}. */

@@ -3,23 +3,27 @@ package org.aliasfree.engine.reference;
 import org.aliasfree.engine.Watch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A feature map on its way through the layers: owns the newest, frees the one before. */
-final class Flow implements AutoCloseable {
+/** A feature map on its way through the layers: holds the newest, gives back the one before. */
+final class Flow {
+  private final MapPool pool;
   private INDArray now;
 
-  /** Starts with {@code first}, owned by this. */
-  Flow(INDArray first) {
-    now = first;
+  /** Starts with {@code first}, an array of the pool. */
+  Flow(INDArray first, MapPool pool) {
+    this.now = first;
+    this.pool = pool;
   }
 
-  /** Returns the newest map, still owned by this. */
+  /** Returns the newest map. */
   INDArray now() {
     return now;
   }
 
-  /** Takes the output of the next layer and frees its input. */
+  /** Takes the output of the next layer and gives its input back. */
   void next(INDArray map) {
-    close();
+    if (now != null) {
+      pool.give(now);
+    }
     now = map;
   }
 
@@ -27,21 +31,6 @@ final class Flow implements AutoCloseable {
   void show(String layer, Watch watch) {
     if (watch.wants(layer)) {
       watch.seen(layer, Conversions.mapToTensor(now));
-    }
-  }
-
-  /** Returns the newest map, owned by the caller from now on. */
-  INDArray take() {
-    INDArray taken = now;
-    now = null;
-    return taken;
-  }
-
-  @Override
-  public void close() {
-    if (now != null) {
-      now.close();
-      now = null;
     }
   }
 }

@@ -71,13 +71,13 @@ final class FourierFeatures {
    *
    * @param w row of the input, {@code [batch, wSize]}
    * @param user matrix from output to feature coordinates, row by row
+   * @param pool where the result is taken from
    * @return {@code [batch, size, size, channels]}
    */
-  INDArray apply(INDArray w, double[] user) {
+  INDArray apply(INDArray w, double[] user, MapPool pool) {
     int batch = Math.toIntExact(w.size(0));
     int size = spec.size();
-    INDArray features =
-        Nd4j.createUninitialized(DataType.FLOAT, batch, size, size, spec.channels());
+    INDArray features = pool.take(batch, size, size, spec.channels());
     try (Scope scope = new Scope()) {
       INDArray learned = affine == null ? null : scope.keep(affine.apply(w));
       for (int n = 0; n < batch; n++) {

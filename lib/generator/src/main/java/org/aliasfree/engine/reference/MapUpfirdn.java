@@ -14,7 +14,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  *
  * <p>A fast engine would never compute with the zeros; here the operation stands as it is defined.
  */
-public final class MapUpfirdn {
+final class MapUpfirdn {
   private static final Upfirdn NOTHING = new Upfirdn(1, 1, 0, 0, false, 1);
 
   private MapUpfirdn() {}
@@ -24,36 +24,49 @@ public final class MapUpfirdn {
    *
    * @param x {@code [batch, height, width, channels]}, not modified
    * @param taps {@code [n]}, applied along x, then along y, or a table {@code [rows, columns]}
+   * @param pool where the result is taken from
    * @throws IllegalArgumentException if nothing is left of the map
    */
-  public static INDArray apply(Upfirdn2d operation, INDArray x, Tensor taps) {
+  static INDArray apply(Upfirdn2d operation, INDArray x, Tensor taps, MapPool pool) {
     if (taps.rank() == 2) {
-      return apply(operation.alongX(), operation.alongY(), x, taps);
+      return apply(operation.alongX(), operation.alongY(), x, taps, pool);
     }
     Tensor row = taps.reshape(1, taps.size());
     Tensor column = taps.reshape(taps.size(), 1);
-    try (INDArray filteredRows = apply(operation.alongX(), NOTHING, x, row)) {
-      return apply(NOTHING, operation.alongY(), filteredRows, column);
-    }
+    INDArray rowsDone = apply(operation.alongX(), NOTHING, x, row, pool);
+    INDArray y = apply(NOTHING, operation.alongY(), rowsDone, column, pool);
+    pool.give(rowsDone);
+    return y;
   }
 
-  private static INDArray apply(Upfirdn alongX, Upfirdn alongY, INDArray x, Tensor table) {
+  private static INDArray apply(
+      Upfirdn alongX, Upfirdn alongY, INDArray x, Tensor table, MapPool pool) {
     // Both say what is wrong if nothing is left of the map.
     alongY.outputSize(Math.toIntExact(x.size(1)), table.side(0));
     alongX.outputSize(Math.toIntExact(x.size(2)), table.side(1));
-    try (INDArray spread = spread(x, alongX, alongY);
-        INDArray taps = kernel(table, alongX, alongY, x.size(3))) {
+    boolean asItIs = keepsPlaces(alongX) && keepsPlaces(alongY);
+    INDArray spread = asItIs ? x : spread(x, alongX, alongY, pool);
+    INDArray y;
+    try (INDArray taps = kernel(table, alongX, alongY, x.size(3))) {
       INDArray kernel = taps.reshape(table.side(0), table.side(1), x.size(3), 1);
-      return NativeConvolution.depthwise(spread, kernel, alongY.down(), alongX.down());
+      y = NativeConvolution.depthwise(spread, kernel, alongY.down(), alongX.down(), pool);
     }
+    if (!asItIs) {
+      pool.give(spread);
+    }
+    return y;
+  }
+
+  private static boolean keepsPlaces(Upfirdn operation) {
+    return operation.up() == 1 && operation.padBefore() == 0 && operation.padAfter() == 0;
   }
 
   /** Returns the map with its samples {@code up} apart, padded: sample i is at i·up + padBefore. */
-  private static INDArray spread(INDArray x, Upfirdn alongX, Upfirdn alongY) {
+  private static INDArray spread(INDArray x, Upfirdn alongX, Upfirdn alongY, MapPool pool) {
     Placement rows = new Placement(alongY, x.size(1));
     Placement columns = new Placement(alongX, x.size(2));
-    INDArray spread =
-        Nd4j.zeros(x.dataType(), x.size(0), rows.length(), columns.length(), x.size(3));
+    INDArray spread = pool.take(x.size(0), rows.length(), columns.length(), x.size(3));
+    spread.assign(0);
     if (!rows.isEmpty() && !columns.isEmpty()) {
       INDArrayIndex all = NDArrayIndex.all();
       spread

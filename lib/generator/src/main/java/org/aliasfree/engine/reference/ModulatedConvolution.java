@@ -8,7 +8,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * A convolution whose weights a style scales, input channel by input channel (Karras et al. 2020,
  * §2.2): each picture of a batch is convolved with weights of its own.
  */
-public final class ModulatedConvolution {
+final class ModulatedConvolution {
   private static final double EPSILON = 1e-8;
 
   private final INDArray weight; // [k, k, in, out]
@@ -43,23 +43,25 @@ public final class ModulatedConvolution {
    * @param x {@code [1, height, width, in]}, not modified
    * @param style a factor for each input channel, {@code [1, in]}, not modified
    * @param inputGain factor of the input, not undone by demodulation
+   * @param pool where the result is taken from
    * @return {@code [1, height + 2·padding − k + 1, width + 2·padding − k + 1, out]}
    */
-  INDArray apply(INDArray x, INDArray style, double inputGain) {
-    try (INDArray modulated = modulated(style, inputGain)) {
-      return NativeConvolution.full(x, modulated, padding);
-    }
+  INDArray apply(INDArray x, INDArray style, double inputGain, MapPool pool) {
+    INDArray modulated = modulated(style, inputGain, pool);
+    INDArray y = NativeConvolution.full(x, modulated, padding, pool);
+    pool.give(modulated);
+    return y;
   }
 
   /** Returns the weights for a style: modulated, demodulated, times the gain of the input. */
-  private INDArray modulated(INDArray style, double inputGain) {
-    INDArray w = weight.mul(style.reshape(1, 1, style.length(), 1));
+  private INDArray modulated(INDArray style, double inputGain, MapPool pool) {
+    INDArray w = pool.take(weight.shape()).assign(weight);
+    w.muli(style.reshape(1, 1, style.length(), 1));
     if (demodulate) {
-      try (INDArray squares = w.mul(w);
-          INDArray sums = squares.sum(true, 0, 1, 2)) {
-        sums.addi(EPSILON);
-        try (INDArray norms = Transforms.sqrt(sums, true)) {
-          w.divi(norms);
+      try (INDArray norms = w.norm2(true, 0, 1, 2)) {
+        norms.muli(norms).addi(EPSILON);
+        try (INDArray roots = Transforms.sqrt(norms, true)) {
+          w.divi(roots);
         }
       }
     }

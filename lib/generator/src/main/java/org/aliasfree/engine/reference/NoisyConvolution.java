@@ -69,39 +69,41 @@ final class NoisyConvolution {
    *
    * @param x {@code [batch, height, width, in]}
    * @param w row of the layer, {@code [batch, wSize]}
+   * @param pool where the result is taken from
    */
-  INDArray apply(INDArray x, INDArray w, Noise noise) {
+  INDArray apply(INDArray x, INDArray w, Noise noise, MapPool pool) {
     try (INDArray styles = affine.apply(w)) {
-      return Batch.map(x, (one, n) -> applyToOne(one, styles.getRow(n, true), noise, n));
+      return Batch.map(
+          x, pool, (one, n) -> applyToOne(one, styles.getRow(n, true), noise, n, pool));
     }
   }
 
-  private INDArray applyToOne(INDArray x, INDArray style, Noise noise, int sample) {
-    try (INDArray convolved = convolved(x, style)) {
-      addNoise(convolved, noise, sample);
-      INDArray y = FilteredLeakyRelu.withBias(convolved, bias);
-      FilteredLeakyRelu.activate(y, SLOPE, GAIN, clamp);
-      return y;
-    }
+  private INDArray applyToOne(INDArray x, INDArray style, Noise noise, int picture, MapPool pool) {
+    INDArray y = convolved(x, style, pool);
+    addNoise(y, noise, picture);
+    FilteredLeakyRelu.addBias(y, bias);
+    FilteredLeakyRelu.activate(y, SLOPE, GAIN, clamp);
+    return y;
   }
 
-  private INDArray convolved(INDArray x, INDArray style) {
+  private INDArray convolved(INDArray x, INDArray style, MapPool pool) {
     if (!up) {
-      return convolution.apply(x, style, 1);
+      return convolution.apply(x, style, 1, pool);
     }
-    try (INDArray doubled = MapUpfirdn.apply(DOUBLE, x, filter)) {
-      return convolution.apply(doubled, style, 1);
-    }
+    INDArray doubled = MapUpfirdn.apply(DOUBLE, x, filter, pool);
+    INDArray y = convolution.apply(doubled, style, 1, pool);
+    pool.give(doubled);
+    return y;
   }
 
   /** Adds the same map to every channel of {@code y}. */
-  private void addNoise(INDArray y, Noise noise, int sample) {
+  private void addNoise(INDArray y, Noise noise, int picture) {
     if (noise.kind() == Noise.Kind.NONE) {
       return;
     }
     int side = constantNoise.side(0);
     Tensor map =
-        noise.kind() == Noise.Kind.CONSTANT ? constantNoise : noise.draw(name, sample, side);
+        noise.kind() == Noise.Kind.CONSTANT ? constantNoise : noise.draw(name, picture, side);
     try (INDArray column = Conversions.toArray(map.reshape(side * side, 1))) {
       column.muli(noiseStrength);
       y.reshape(-1, y.size(3)).addiColumnVector(column);

@@ -17,6 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class ReferenceGenerator implements Generator {
   private final Network network;
   private final Scope weightArrays = new Scope();
+  private final MapPool maps = new MapPool();
   private final Mapping mapping;
   private final SynthesisNetwork synthesis;
   private boolean closed;
@@ -77,9 +78,10 @@ public final class ReferenceGenerator implements Generator {
         spec.wSize(),
         Arrays.toString(ws.shape()));
     Interruption.check();
-    try (INDArray rows = Conversions.toArray(ws);
-        INDArray image = synthesis.run(rows, options)) {
-      return Conversions.mapToTensor(image);
+    try (INDArray rows = Conversions.toArray(ws)) {
+      return Conversions.mapToTensor(synthesis.run(rows, options, maps));
+    } finally {
+      maps.reclaim();
     }
   }
 
@@ -93,5 +95,6 @@ public final class ReferenceGenerator implements Generator {
   public void close() {
     closed = true;
     weightArrays.close();
+    maps.close();
   }
 }

@@ -42,24 +42,24 @@ final class SkipToRgb {
    *
    * @param x {@code [batch, side, side, channels]}
    * @param w row of the layer, {@code [batch, wSize]}
+   * @param pool where the result is taken from
    */
-  INDArray colours(INDArray x, INDArray w) {
+  INDArray colours(INDArray x, INDArray w, MapPool pool) {
     try (INDArray styles = affine.apply(w)) {
       styles.muli(styleGain);
-      return Batch.map(x, (one, n) -> coloursOfOne(one, styles.getRow(n, true)));
+      return Batch.map(x, pool, (one, n) -> coloursOfOne(one, styles.getRow(n, true), pool));
     }
   }
 
-  private INDArray coloursOfOne(INDArray x, INDArray style) {
-    try (INDArray convolved = convolution.apply(x, style, 1)) {
-      INDArray y = FilteredLeakyRelu.withBias(convolved, bias);
-      FilteredLeakyRelu.activate(y, 1, 1, clamp);
-      return y;
-    }
+  private INDArray coloursOfOne(INDArray x, INDArray style, MapPool pool) {
+    INDArray y = convolution.apply(x, style, 1, pool);
+    FilteredLeakyRelu.addBias(y, bias);
+    FilteredLeakyRelu.activate(y, 1, 1, clamp);
+    return y;
   }
 
   /** Returns {@code image} at twice the resolution. */
-  INDArray doubled(INDArray image) {
-    return MapUpfirdn.apply(DOUBLE, image, filter);
+  INDArray doubled(INDArray image, MapPool pool) {
+    return MapUpfirdn.apply(DOUBLE, image, filter, pool);
   }
 }

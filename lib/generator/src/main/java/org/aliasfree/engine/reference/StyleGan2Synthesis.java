@@ -39,37 +39,42 @@ final class StyleGan2Synthesis implements SynthesisNetwork {
   }
 
   @Override
-  public INDArray run(INDArray ws, Synthesis options) {
+  public INDArray run(INDArray ws, Synthesis options, MapPool pool) {
     Require.that(
         options.transform().isEmpty(),
         "StyleGAN2 starts from a constant that cannot be transformed: leave out the transform, or"
             + " take a StyleGAN3");
-    try (Flow map = new Flow(Batch.map(ws, (one, n) -> constant.dup('c')));
-        Flow image = new Flow(null)) {
-      int row = 0;
-      for (Block block : blocks) {
-        for (NoisyConvolution convolution : block.convolutions()) {
-          try (INDArray w = Rows.of(ws, row++)) {
-            map.next(convolution.apply(map.now(), w, options.noise()));
-          }
-        }
-        map.show(block.name(), options.watch());
-        try (INDArray w = Rows.of(ws, row)) {
-          image.next(sum(image.now(), block.toRgb(), map.now(), w));
+    Flow map = new Flow(constant(ws, pool), pool);
+    Flow image = new Flow(null, pool);
+    int row = 0;
+    for (Block block : blocks) {
+      for (NoisyConvolution convolution : block.convolutions()) {
+        try (INDArray w = Rows.of(ws, row++)) {
+          map.next(convolution.apply(map.now(), w, options.noise(), pool));
         }
       }
-      return image.take();
+      map.show(block.name(), options.watch());
+      try (INDArray w = Rows.of(ws, row)) {
+        image.next(sum(image.now(), block.toRgb(), map.now(), w, pool));
+      }
     }
+    return image.now();
+  }
+
+  /** Returns the learned constant for every picture. */
+  private INDArray constant(INDArray ws, MapPool pool) {
+    return Batch.map(ws, pool, (one, n) -> pool.take(constant.shape()).assign(constant));
   }
 
   /** Returns the colours of {@code map}, plus the picture so far at its resolution. */
-  private static INDArray sum(INDArray image, SkipToRgb toRgb, INDArray map, INDArray w) {
-    INDArray colours = toRgb.colours(map, w);
-    if (image == null) {
-      return colours;
+  private static INDArray sum(
+      INDArray image, SkipToRgb toRgb, INDArray map, INDArray w, MapPool pool) {
+    INDArray colours = toRgb.colours(map, w, pool);
+    if (image != null) {
+      INDArray doubled = toRgb.doubled(image, pool);
+      colours.addi(doubled);
+      pool.give(doubled);
     }
-    try (INDArray doubled = toRgb.doubled(image)) {
-      return colours.addi(doubled);
-    }
+    return colours;
   }
 }

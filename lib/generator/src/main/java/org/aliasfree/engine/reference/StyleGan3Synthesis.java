@@ -27,23 +27,19 @@ final class StyleGan3Synthesis implements SynthesisNetwork {
   }
 
   @Override
-  public INDArray run(INDArray ws, Synthesis options) {
+  public INDArray run(INDArray ws, Synthesis options, MapPool pool) {
     double[] user = options.transform().map(Transform::inverse).orElseGet(input::storedTransform);
-    try (Flow map = new Flow(inputMap(ws, user))) {
-      map.show("input", options.watch());
-      for (int i = 0; i < layers.size(); i++) {
-        try (INDArray w = Rows.of(ws, i + 1)) {
-          map.next(layers.get(i).apply(map.now(), w));
-        }
-        map.show(network.layers().get(i).name(), options.watch());
-      }
-      return map.take().muli(network.outputScale());
-    }
-  }
-
-  private INDArray inputMap(INDArray ws, double[] user) {
+    Flow map = new Flow(null, pool);
     try (INDArray w = Rows.of(ws, 0)) {
-      return input.apply(w, user);
+      map.next(input.apply(w, user, pool));
     }
+    map.show("input", options.watch());
+    for (int i = 0; i < layers.size(); i++) {
+      try (INDArray w = Rows.of(ws, i + 1)) {
+        map.next(layers.get(i).apply(map.now(), w, pool));
+      }
+      map.show(network.layers().get(i).name(), options.watch());
+    }
+    return map.now().muli(network.outputScale());
   }
 }

@@ -9,7 +9,8 @@ interface SynthesisNetwork {
    * Returns pictures.
    *
    * @param ws {@code [batch, rows, wSize]}, not modified
+   * @param pool where the result is taken from
    * @return {@code [batch, resolution, resolution, imageChannels]}
    */
-  INDArray run(INDArray ws, Synthesis options);
+  INDArray run(INDArray ws, Synthesis options, MapPool pool);
 }

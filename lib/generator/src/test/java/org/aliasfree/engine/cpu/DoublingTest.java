@@ -96,7 +96,7 @@ class DoublingTest {
         from.values().put(i, c < x[0].length ? x[image][c][i / in % (side * side)] : 0);
       }
       FourPhases phases = convolution.run(from, to, batch, side);
-      Stored maps = new Stored(to.values(), result.values(), scale, bias, outScale);
+      PassMaps maps = new PassMaps(to.values(), result.values(), scale, bias, outScale);
       DoublingTaps taps = DoublingTaps.of("filter", filter);
       new DoublingPass(2 * side, out, taps, bend, threads).run(maps, phases, noise, team);
       float[] values = new float[4 * batch * side * side * out];

@@ -85,7 +85,7 @@ final class FilterCase {
     for (int i = 0; i < out.capacity(); i++) {
       out.put(i, Float.NaN);
     }
-    Stored maps = new Stored(in, out, scale, bias, outScale);
+    PassMaps maps = new PassMaps(in, out, scale, bias, outScale);
     try (Team team = new Team(threads)) {
       new FilterPass(geometry, up, downTaps(), bend, threads).run(maps, batch, team);
     }
@@ -140,6 +140,6 @@ final class FilterCase {
         table[i][j] = radial ? down[i * n + j] : (double) down[i] * down[j];
       }
     }
-    return new PlainNonlinearity(geometry, taps, table, bend.gain(), bend.slope(), bend.clamp());
+    return new PlainNonlinearity(geometry, taps, table, bend);
   }
 }

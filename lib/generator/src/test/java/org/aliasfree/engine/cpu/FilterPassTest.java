@@ -106,7 +106,7 @@ class FilterPassTest {
     TileFilter any = new AnyFilter(geometry, drawn.up, drawn.downTaps(), drawn.bend);
     for (TileFilter filter : new TileFilter[] {official, any}) {
       FloatBuffer out = FloatBuffer.allocate(17 * 17 * 64);
-      Stored maps = new Stored(drawn.in, out, drawn.scale, drawn.bias, drawn.outScale);
+      PassMaps maps = new PassMaps(drawn.in, out, drawn.scale, drawn.bias, drawn.outScale);
       TileFilter.Scratch scratch = filter.scratch(10);
       for (int x = 0; x < 17; x += 10) {
         for (int c = 0; c < 64; c += 32) {

@@ -14,23 +14,29 @@ import org.aliasfree.weights.Weights;
 
 /** The small networks of {@code data/golden} and what official code computes with them. */
 enum Golden {
-  T("stylegan3-t-32", StyleGan3Config.t(32).withLatents(48, 0, 48).withChannels(512, 24).build()),
-  R("stylegan3-r-32", StyleGan3Config.r(32).withLatents(48, 0, 48).withChannels(512, 24).build()),
-  SG2("stylegan2-32", new StyleGan2(new MappingSpec(48, 0, 48, 8, 8), 32, 3, 512, 24, 256));
+  T("stylegan3-t-32"),
+  R("stylegan3-r-32"),
+  SG2("stylegan2-32");
 
   private static final Path FOLDER =
       Path.of(System.getProperty("aliasfree.root"), "data", "golden");
 
   private final String file;
-  private final Network network;
 
-  Golden(String file, Network network) {
+  Golden(String file) {
     this.file = file;
-    this.network = network;
   }
 
   Network network() {
-    return network;
+    return switch (this) {
+      case T -> small(StyleGan3Config.t(32));
+      case R -> small(StyleGan3Config.r(32));
+      case SG2 -> new StyleGan2(new MappingSpec(48, 0, 48, 8, 8), 32, 3, 512, 24, 256);
+    };
+  }
+
+  private static Network small(StyleGan3Config config) {
+    return config.withLatents(48, 0, 48).withChannels(512, 24).build();
   }
 
   Weights weights() {

@@ -3,12 +3,26 @@ package org.aliasfree.engine.cpu;
 /**
  * The filtered nonlinearity by its definition, one channel in double precision: zeros inserted,
  * zeros around, a true convolution, the bend, another convolution, every so many samples kept.
- *
- * @param taps of the up filter
- * @param down taps of the down filter [row][column]
  */
-record PlainNonlinearity(
-    Geometry geometry, double[] taps, double[][] down, double gain, double slope, double clamp) {
+final class PlainNonlinearity {
+  private final Geometry geometry;
+  private final double[] taps;
+  private final double[][] down;
+  private final Bend bend;
+
+  /**
+   * Defines it.
+   *
+   * @param taps of the up filter
+   * @param down taps of the down filter [row][column]
+   */
+  PlainNonlinearity(Geometry geometry, double[] taps, double[][] down, Bend bend) {
+    this.geometry = geometry;
+    this.taps = taps;
+    this.down = down;
+    this.bend = bend;
+  }
+
   /** Returns the output of a map [row][column] whose bias is already added. */
   double[][] of(double[][] x) {
     int side = (geometry.outSide() - 1) * geometry.down() + down.length;
@@ -50,7 +64,8 @@ record PlainNonlinearity(
   }
 
   private double bend(double v) {
-    return Math.max(-clamp, Math.min(clamp, (v > 0 ? v : slope * v) * gain));
+    double y = (v > 0 ? v : bend.slope() * v) * bend.gain();
+    return Math.max(-bend.clamp(), Math.min(bend.clamp(), y));
   }
 
   private double lowered(double[][] raised, int row, int column) {

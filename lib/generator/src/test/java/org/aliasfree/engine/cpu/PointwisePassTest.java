@@ -33,7 +33,7 @@ class PointwisePassTest {
     Arrays.fill(made, Float.NaN);
     int threads = 1 + random.nextInt(3);
     try (Team team = new Team(threads)) {
-      Stored maps = new Stored(in, FloatBuffer.wrap(made), scale, bias, outScale);
+      PassMaps maps = new PassMaps(in, FloatBuffer.wrap(made), scale, bias, outScale);
       new PointwisePass(geometry, bend, threads).run(maps, batch, noise, team);
     }
     double worst = 0;

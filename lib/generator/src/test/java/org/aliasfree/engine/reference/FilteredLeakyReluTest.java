@@ -27,9 +27,10 @@ class FilteredLeakyReluTest {
   private static final Tensor NONE = Tensor.of(new int[] {1}, 1);
 
   private static Tensor apply(FilteredLeakyRelu f, Tensor x, Tensor bias) {
-    try (INDArray map = Conversions.toMap(x);
-        INDArray b = Conversions.toArray(bias.reshape(1, bias.size()));
-        INDArray y = f.apply(map, b)) {
+    try (MapPool pool = new MapPool();
+        INDArray map = Conversions.toMap(x);
+        INDArray b = Conversions.toArray(bias.reshape(1, bias.size()))) {
+      INDArray y = f.apply(map, b, pool);
       assertThat(Conversions.mapToTensor(map)).as("input").isEqualTo(x);
       assertThat(Conversions.toTensor(b).reshape(bias.shape())).as("bias").isEqualTo(bias);
       return Conversions.mapToTensor(y);

@@ -36,10 +36,11 @@ class FourierFeaturesTest {
   }
 
   private static Tensor apply(InputSpec spec, Weights weights, Tensor w, Transform user) {
-    try (Scope scope = new Scope()) {
+    try (Scope scope = new Scope();
+        MapPool pool = new MapPool()) {
       FourierFeatures features = new FourierFeatures(spec, weights, scope);
       INDArray row = scope.keep(Conversions.toArray(w));
-      INDArray map = scope.keep(features.apply(row, user.inverse()));
+      INDArray map = features.apply(row, user.inverse(), pool);
       assertThat(Conversions.toTensor(row)).as("input").isEqualTo(w);
       return Conversions.mapToTensor(map);
     }

@@ -26,8 +26,9 @@ class MapUpfirdnTest {
       Tensor.of(new int[] {1, 1, 3, 3}, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
   private static Tensor apply(Upfirdn2d operation, Tensor x, Tensor taps) {
-    try (INDArray map = Conversions.toMap(x);
-        INDArray y = MapUpfirdn.apply(operation, map, taps)) {
+    try (MapPool pool = new MapPool();
+        INDArray map = Conversions.toMap(x)) {
+      INDArray y = MapUpfirdn.apply(operation, map, taps, pool);
       assertThat(Conversions.mapToTensor(map)).as("input").isEqualTo(x);
       return Conversions.mapToTensor(y);
     }

@@ -19,15 +19,16 @@ class ModulatedConvolutionTest {
 
   private static Tensor apply(
       Tensor weight, boolean demodulate, int padding, Tensor x, Tensor style, double gain) {
-    try (Scope scope = new Scope()) {
+    try (Scope scope = new Scope();
+        MapPool pool = new MapPool()) {
       ModulatedConvolution convolution =
           ModulatedConvolution.of(weight, demodulate, padding, scope);
       INDArray map = scope.keep(Conversions.toMap(x));
       INDArray row = scope.keep(Conversions.toArray(style));
-      Tensor y = Conversions.mapToTensor(scope.keep(convolution.apply(map, row, gain)));
+      Tensor y = Conversions.mapToTensor(convolution.apply(map, row, gain, pool));
       assertThat(Conversions.mapToTensor(map)).as("input").isEqualTo(x);
       assertThat(Conversions.toTensor(row)).as("style").isEqualTo(style);
-      Tensor again = Conversions.mapToTensor(scope.keep(convolution.apply(map, row, gain)));
+      Tensor again = Conversions.mapToTensor(convolution.apply(map, row, gain, pool));
       assertThat(again).as("weights unchanged").isEqualTo(y);
       return y;
     }
@@ -69,8 +70,9 @@ class ModulatedConvolutionTest {
     Tensor style = Tensor.of(new int[] {1, 1}, 1);
     Upfirdn2d twice = Upfirdn2d.both(new Upfirdn(2, 1, 3, 2, false, 2));
     Tensor doubled;
-    try (INDArray map = Conversions.toMap(x);
-        INDArray y = MapUpfirdn.apply(twice, map, StyleGan2.resampleFilter())) {
+    try (MapPool pool = new MapPool();
+        INDArray map = Conversions.toMap(x)) {
+      INDArray y = MapUpfirdn.apply(twice, map, StyleGan2.resampleFilter(), pool);
       doubled = Conversions.mapToTensor(y);
     }
     Tensor y = apply(weight, false, 0, doubled, style, 1);

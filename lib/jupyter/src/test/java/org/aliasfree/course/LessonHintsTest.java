@@ -106,6 +106,10 @@ class LessonHintsTest {
       15.e4 | 37.56 -> relative to rate/2 | 62.35 -> measured | 480 -> Traps
       15.e5 | 44.4 -> kept | 88.9 -> both sides
       15.e6 | 4.899 -> exceeds f_t | 8 -> layer 4
+      16.e1 | "acb" -> costs nothing measurable | "cab" -> costs nothing measurable | "cba" -> costs nothing measurable | "bac" -> reach every layer | "bca" -> reach every layer
+      16.e2 | new double[] {20, 70} -> margin is still there | new double[] {70, 46} -> margin is still there
+      16.e3 | new double[] {6, 1, 10} -> Undo the last change | new double[] {4, 2, 0} -> Undo the last change | new double[] {6, 2, 10} -> sets the taps | new double[] {6, 2, 20} -> sets the taps
+      16.e4 | 69.9 -> fixed to the pixels | 24.46 -> the paper's, trained
       """;
 
   private static final Map<String, Map<String, String>> DETOURS = parsed();

@@ -46,9 +46,10 @@ class MeasuredLadderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Configuration.class, names = {"E", "T"})
-  void aNetworkMeasuredAnewScoresWhatTheTableSays(Configuration configuration)
-      throws IOException {
+  @EnumSource(
+      value = Configuration.class,
+      names = {"E", "T"})
+  void aNetworkMeasuredAnewScoresWhatTheTableSays(Configuration configuration) throws IOException {
     Variant variant = Variant.of(configuration, 64);
     LadderTable again =
         new LadderRun(List.of(variant), 5, 1, SAMPLES).run(new CpuEngine(1), 1, Progress.NONE);

@@ -30,7 +30,9 @@ final class PaperTables {
   /** Returns the scores of three networks on six data sets; "StyleGAN2" is configuration B. */
   static String datasets() {
     return Tables.lines(
-        "# Three networks on six data sets; StyleGAN2 is configuration B. " + PAPER + "Fig. 5 left.",
+        "# Three networks on six data sets; StyleGAN2 is configuration B. "
+            + PAPER
+            + "Fig. 5 left.",
         "dataset,resolution,images,network,fid,eq_t,eq_r",
         "FFHQ-U,1024,70000,StyleGAN2,3.79,15.89,10.79",
         "FFHQ-U,1024,70000,StyleGAN3-T,3.67,61.69,13.95",

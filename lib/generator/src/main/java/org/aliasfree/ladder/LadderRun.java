@@ -16,7 +16,7 @@ import org.aliasfree.equivariance.Draw;
 import org.aliasfree.equivariance.Measurement;
 import org.aliasfree.equivariance.Metric;
 import org.aliasfree.equivariance.Pace;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.equivariance.RunLog;
 import org.aliasfree.equivariance.Sample;
 import org.aliasfree.signal.Require;
@@ -85,7 +85,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
    * @throws IllegalArgumentException if {@code threads} is not positive
    * @throws CancellationException if the calling thread was interrupted; its flag stays set
    */
-  public LadderTable run(Engine engine, int threads, Progress progress) {
+  public LadderTable run(Engine engine, int threads, ProgressListener progress) {
     return run(engine, threads, progress, List.of(), score -> {});
   }
 
@@ -101,7 +101,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
    * @throws IllegalStateException if another run has the file open
    * @throws CancellationException as {@link #run}; networks done are in the file
    */
-  public LadderTable resume(Engine engine, int threads, Path file, Progress progress)
+  public LadderTable resume(Engine engine, int threads, Path file, ProgressListener progress)
       throws IOException {
     Map<String, String> identity =
         Map.of(
@@ -133,7 +133,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
   private LadderTable run(
       Engine engine,
       int threads,
-      Progress progress,
+      ProgressListener progress,
       List<LadderScore> known,
       java.util.function.Consumer<LadderScore> keeper) {
     Require.that(threads >= 1, "threads must be at least 1, got %s", threads);

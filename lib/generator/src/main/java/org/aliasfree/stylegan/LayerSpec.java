@@ -109,7 +109,7 @@ public record LayerSpec(
    * downTaps²} taps.
    */
   public long filterMultiplications() {
-    long input = inSize + kernel - 1;
+    long input = (long) inSize + kernel - 1;
     long fine = temporarySize();
     long upwards = upTaps == 1 ? 0 : (input + fine) * fine * (upTaps / up);
     long perValue = radialDown ? (long) downTaps * downTaps : downTaps;

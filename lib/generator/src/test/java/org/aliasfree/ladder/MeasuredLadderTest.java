@@ -11,13 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Metric;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The committed table of the ladder's full form. */
 class MeasuredLadderTest {
+  /** In the order of the columns. */
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
   private static final Path FOLDER =
       Path.of(System.getProperty("aliasfree.root"), "data", "measured");
   private static final String FILE = "ladder-64.csv";
@@ -52,12 +55,13 @@ class MeasuredLadderTest {
   void aNetworkMeasuredAnewScoresWhatTheTableSays(Configuration configuration) throws IOException {
     Variant variant = Variant.of(configuration, 64);
     LadderTable again =
-        new LadderRun(List.of(variant), 5, 1, SAMPLES).run(new CpuEngine(1), 1, Progress.NONE);
+        new LadderRun(List.of(variant), 5, 1, SAMPLES)
+            .run(new CpuEngine(1), 1, ProgressListener.NONE);
 
     double[] committed = rows(configuration.name(), "5").get(0);
     for (Metric metric : Metric.values()) {
       assertThat(again.mean(variant, metric))
-          .isCloseTo(committed[metric.ordinal()], within(ROUNDING));
+          .isCloseTo(committed[METRICS.indexOf(metric)], within(ROUNDING));
     }
   }
 

@@ -23,6 +23,7 @@ import org.aliasfree.equivariance.Metric;
 import org.aliasfree.equivariance.Moved;
 import org.aliasfree.signal.Require;
 import org.aliasfree.stylegan.MappingSpec;
+import org.aliasfree.stylegan.StyleGan3;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +95,10 @@ final class EquivarianceCommand implements Callable<Integer> {
     Set<Metric> metrics = EnumSet.noneOf(Metric.class);
     names.forEach(name -> metrics.add(Metric.ofKey(name)));
     try (Generator generator = model.open()) {
+      Require.that(
+          generator.network() instanceof StyleGan3,
+          "equivariance needs a generator whose input can be moved, StyleGAN3, got %s",
+          generator.network().kind());
       MappingSpec mapping = generator.network().mapping();
       Draws all =
           draws != null

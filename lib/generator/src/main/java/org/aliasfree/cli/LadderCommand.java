@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.aliasfree.engine.cpu.CpuEngine;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.ladder.Configuration;
 import org.aliasfree.ladder.LadderRun;
 import org.aliasfree.ladder.LadderTable;
@@ -86,7 +86,7 @@ final class LadderCommand implements Callable<Integer> {
     int threads = Runtime.getRuntime().availableProcessors();
     LadderTable table;
     try (ConsoleProgress console = new ConsoleProgress(spec.commandLine().getErr(), "ladder")) {
-      Progress progress = (done, total, left) -> console.at(done, total);
+      ProgressListener progress = (done, total, left) -> console.at(done, total);
       table =
           checkpoint == null
               ? run.run(new CpuEngine(1), threads, progress)

@@ -25,7 +25,7 @@ public final class Equivariance {
    * @throws CancellationException if the thread was interrupted; its flag stays set
    */
   public static Measurement measure(
-      Moved generator, Draws draws, Set<Metric> metrics, int samples, Progress progress) {
+      Moved generator, Draws draws, Set<Metric> metrics, int samples, ProgressListener progress) {
     check(metrics, samples);
     List<Sample> done = new ArrayList<>();
     Pace pace = Pace.of(progress, 0, samples);
@@ -56,7 +56,7 @@ public final class Equivariance {
    * @throws CancellationException as {@link #measure}; samples done are in the file
    */
   public static Measurement resume(
-      Moved generator, Draws draws, int samples, Checkpoint checkpoint, Progress progress)
+      Moved generator, Draws draws, int samples, Checkpoint checkpoint, ProgressListener progress)
       throws IOException {
     Set<Metric> metrics = checkpoint.metrics();
     check(metrics, samples);

@@ -4,18 +4,19 @@ import java.util.function.LongSupplier;
 import org.aliasfree.signal.Require;
 
 /**
- * Counts the steps of some work and tells a {@link Progress} how long the rest will take: the time
- * so far, divided by the steps done in it, times the steps to do. May be used by several threads.
+ * Counts the steps of some work and tells a {@link ProgressListener} how long the rest will take:
+ * the time so far, divided by the steps done in it, times the steps to do. May be used by several
+ * threads.
  */
 public final class Pace {
-  private final Progress progress;
+  private final ProgressListener progress;
   private final int total;
   private final int before;
   private final LongSupplier clock;
   private final long start;
   private int done;
 
-  Pace(Progress progress, int before, int total, LongSupplier clock) {
+  Pace(ProgressListener progress, int before, int total, LongSupplier clock) {
     Require.that(
         0 <= before && before <= total, "steps done must lie in 0 … %s, got %s", total, before);
     this.progress = progress;
@@ -33,7 +34,7 @@ public final class Pace {
    * @param total steps in all
    * @throws IllegalArgumentException if {@code before} is not in 0 … {@code total}
    */
-  public static Pace of(Progress progress, int before, int total) {
+  public static Pace of(ProgressListener progress, int before, int total) {
     Pace pace = new Pace(progress, before, total, System::nanoTime);
     progress.at(before, total, total == before ? 0 : Double.NaN);
     return pace;

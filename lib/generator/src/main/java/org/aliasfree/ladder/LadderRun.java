@@ -17,7 +17,7 @@ import org.aliasfree.equivariance.Draw;
 import org.aliasfree.equivariance.Measurement;
 import org.aliasfree.equivariance.Metric;
 import org.aliasfree.equivariance.Pace;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.equivariance.RunLog;
 import org.aliasfree.equivariance.Sample;
 import org.aliasfree.signal.Require;
@@ -82,7 +82,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
    */
   public static LadderTable firstLook(Variant... variants) {
     LadderRun run = new LadderRun(List.of(variants), 0, 1, FIRST_SAMPLES);
-    return run.run(new CpuEngine(), 1, Progress.NONE);
+    return run.run(new CpuEngine(), 1, ProgressListener.NONE);
   }
 
   /** Returns the number of pictures that will be made, without those for calibration. */
@@ -99,7 +99,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
    * @throws IllegalArgumentException if {@code threads} is not positive
    * @throws CancellationException if the calling thread was interrupted; its flag stays set
    */
-  public LadderTable run(Engine engine, int threads, Progress progress) {
+  public LadderTable run(Engine engine, int threads, ProgressListener progress) {
     return run(engine, threads, progress, List.of(), score -> {});
   }
 
@@ -115,7 +115,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
    * @throws IllegalStateException if another run has the file open
    * @throws CancellationException as {@link #run}; networks done are in the file
    */
-  public LadderTable resume(Engine engine, int threads, Path file, Progress progress)
+  public LadderTable resume(Engine engine, int threads, Path file, ProgressListener progress)
       throws IOException {
     Map<String, String> identity =
         Map.of(
@@ -147,7 +147,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
   private LadderTable run(
       Engine engine,
       int threads,
-      Progress progress,
+      ProgressListener progress,
       List<LadderScore> known,
       java.util.function.Consumer<LadderScore> keeper) {
     Require.that(threads >= 1, "threads must be at least 1, got %s", threads);

@@ -39,14 +39,15 @@ class CheckpointTest {
     Thread.interrupted();
   }
 
-  private Measurement resume(Moved generator, int samples, Progress progress) throws IOException {
+  private Measurement resume(Moved generator, int samples, ProgressListener progress)
+      throws IOException {
     try (Checkpoint checkpoint = Checkpoint.open(file, ALL, IDENTITY)) {
       return Equivariance.resume(generator, DRAWS, samples, checkpoint, progress);
     }
   }
 
   private void stopAfter(int samples) {
-    Progress stop =
+    ProgressListener stop =
         (done, total, left) -> {
           if (done == samples) {
             Thread.currentThread().interrupt();
@@ -71,38 +72,40 @@ class CheckpointTest {
 
     assertThat(measured).containsExactly(5, 6, 7);
     assertThat(done).containsExactly(5, 6, 7, 8);
-    assertThat(resumed).isEqualTo(Equivariance.measure(GENERATOR, DRAWS, ALL, 8, Progress.NONE));
+    assertThat(resumed)
+        .isEqualTo(Equivariance.measure(GENERATOR, DRAWS, ALL, 8, ProgressListener.NONE));
   }
 
   @Test
   void aFinishedRunIsReadAndCanBeExtendedOrCut() throws IOException {
-    Measurement ten = resume(GENERATOR, 10, Progress.NONE);
+    Measurement ten = resume(GENERATOR, 10, ProgressListener.NONE);
     Moved refusing =
         draw -> {
           throw new IllegalStateException("nothing is left to measure");
         };
-    assertThat(resume(refusing, 10, Progress.NONE)).isEqualTo(ten);
-    assertThat(resume(refusing, 4, Progress.NONE).samples()).isEqualTo(ten.samples().subList(0, 4));
-    assertThat(resume(GENERATOR, 11, Progress.NONE).samples()).hasSize(11);
+    assertThat(resume(refusing, 10, ProgressListener.NONE)).isEqualTo(ten);
+    assertThat(resume(refusing, 4, ProgressListener.NONE).samples())
+        .isEqualTo(ten.samples().subList(0, 4));
+    assertThat(resume(GENERATOR, 11, ProgressListener.NONE).samples()).hasSize(11);
   }
 
   @Test
   void aLineThatWasCutOffIsMeasuredAgain() throws IOException {
-    Measurement whole = resume(GENERATOR, 3, Progress.NONE);
+    Measurement whole = resume(GENERATOR, 3, ProgressListener.NONE);
     byte[] bytes = Files.readAllBytes(file);
     int last = new String(bytes, StandardCharsets.US_ASCII).lastIndexOf('\n', bytes.length - 2) + 1;
     for (int cut = last; cut < bytes.length; cut += 7) {
       Files.write(file, java.util.Arrays.copyOf(bytes, cut));
-      assertThat(resume(GENERATOR, 3, Progress.NONE)).isEqualTo(whole);
+      assertThat(resume(GENERATOR, 3, ProgressListener.NONE)).isEqualTo(whole);
       assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
     Files.write(file, new byte[] {0, -1, '\n'}, StandardOpenOption.APPEND);
-    assertThat(resume(GENERATOR, 3, Progress.NONE)).isEqualTo(whole);
+    assertThat(resume(GENERATOR, 3, ProgressListener.NONE)).isEqualTo(whole);
   }
 
   @Test
   void damageInTheMiddleIsAnErrorAndNotANewNumber() throws IOException {
-    resume(GENERATOR, 3, Progress.NONE);
+    resume(GENERATOR, 3, ProgressListener.NONE);
     String text = Files.readString(file);
     int line = text.indexOf("\n\n") + 2;
     char digit = text.charAt(line + 6);
@@ -120,7 +123,7 @@ class CheckpointTest {
 
   @Test
   void theFileOfAnotherRunIsRefused() throws IOException {
-    resume(GENERATOR, 1, Progress.NONE);
+    resume(GENERATOR, 1, ProgressListener.NONE);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Checkpoint.open(file, ALL, Map.of("weights", "1f", "seed", "6")))
@@ -146,7 +149,7 @@ class CheckpointTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("another run has " + file + " open: wait for it");
     }
-    assertThat(resume(GENERATOR, 1, Progress.NONE).samples()).hasSize(1);
+    assertThat(resume(GENERATOR, 1, ProgressListener.NONE).samples()).hasSize(1);
     try (var files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }

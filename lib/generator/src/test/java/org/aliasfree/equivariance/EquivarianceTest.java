@@ -28,7 +28,7 @@ class EquivarianceTest {
 
   private static Measurement measure(Moved generator, int samples) {
     Draws draws = Draws.seeded(7, 4, 0, SIDE);
-    return Equivariance.measure(generator, draws, ALL, samples, Progress.NONE);
+    return Equivariance.measure(generator, draws, ALL, samples, ProgressListener.NONE);
   }
 
   @Test
@@ -100,7 +100,7 @@ class EquivarianceTest {
         };
     Measurement found =
         Equivariance.measure(
-            counting, Draws.seeded(1, 4, 0, 32), Set.of(Metric.EQ_T), 2, Progress.NONE);
+            counting, Draws.seeded(1, 4, 0, 32), Set.of(Metric.EQ_T), 2, ProgressListener.NONE);
 
     assertThat(renders).containsExactly(0, 0, 1, 1);
     assertThat(found.metrics()).containsExactly(Metric.EQ_T);
@@ -158,7 +158,8 @@ class EquivarianceTest {
         .withMessage("samples must be at least 1, got 0");
     Draws two = Draws.of(Draws.seeded(1, 4, 0, 32).first(2));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Equivariance.measure(Scenes.constant(32, 0), two, ALL, 3, Progress.NONE))
+        .isThrownBy(
+            () -> Equivariance.measure(Scenes.constant(32, 0), two, ALL, 3, ProgressListener.NONE))
         .withMessage("3 samples are wanted, there are 2 draws");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metric.ofKey("psnr"))

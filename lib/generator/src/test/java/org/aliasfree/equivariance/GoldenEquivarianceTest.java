@@ -66,7 +66,7 @@ class GoldenEquivarianceTest {
               draws(network),
               EnumSet.allOf(Metric.class),
               SAMPLES,
-              Progress.NONE);
+              ProgressListener.NONE);
     }
 
     double[] sums = array(network, "sums");

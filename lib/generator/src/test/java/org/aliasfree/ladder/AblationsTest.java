@@ -7,7 +7,7 @@ import java.util.List;
 import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Draw;
 import org.aliasfree.equivariance.Metric;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.equivariance.QuarterTurn;
 import org.aliasfree.equivariance.SquaredErrors;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,7 @@ class AblationsTest {
             R.withLreluUpsampling(4),
             R.withFirstStopband(LOW_STOPBAND),
             R.withSeparableFilters());
-    table = new LadderRun(variants, 0, 1, 4).run(new CpuEngine(1), 2, Progress.NONE);
+    table = new LadderRun(variants, 0, 1, 4).run(new CpuEngine(1), 2, ProgressListener.NONE);
   }
 
   private static double score(Variant variant, Metric metric) {
@@ -67,7 +67,7 @@ class AblationsTest {
   void noiseThatStaysWithThePixelsHoldsThePicture() {
     Variant noisy = T.withNoise(0.05);
     LadderTable found =
-        new LadderRun(List.of(noisy), 0, 1, 2).run(new CpuEngine(1), 1, Progress.NONE);
+        new LadderRun(List.of(noisy), 0, 1, 2).run(new CpuEngine(1), 1, ProgressListener.NONE);
     assertThat(found.mean(noisy, Metric.EQ_T)).isLessThan(36);
   }
 

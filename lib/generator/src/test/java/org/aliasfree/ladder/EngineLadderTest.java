@@ -11,7 +11,7 @@ import org.aliasfree.equivariance.Draws;
 import org.aliasfree.equivariance.Equivariance;
 import org.aliasfree.equivariance.Measurement;
 import org.aliasfree.equivariance.Metric;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.equivariance.Sample;
 import org.aliasfree.weights.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class EngineLadderTest {
               Draws.of(GoldenLadder.draws()),
               EnumSet.allOf(Metric.class),
               GoldenLadder.SAMPLES,
-              Progress.NONE);
+              ProgressListener.NONE);
       for (Sample sample : found.samples()) {
         double[] sums = GoldenLadder.sums(configuration, sample.index());
         for (int m = 0; m < Metric.values().length; m++) {

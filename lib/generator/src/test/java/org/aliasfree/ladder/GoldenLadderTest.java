@@ -15,7 +15,7 @@ import org.aliasfree.equivariance.Draws;
 import org.aliasfree.equivariance.Equivariance;
 import org.aliasfree.equivariance.Measurement;
 import org.aliasfree.equivariance.Metric;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.equivariance.Sample;
 import org.aliasfree.equivariance.SquaredErrors;
 import org.aliasfree.weights.Tensor;
@@ -148,6 +148,6 @@ class GoldenLadderTest {
         Draws.of(GoldenLadder.draws()),
         EnumSet.allOf(Metric.class),
         samples,
-        Progress.NONE);
+        ProgressListener.NONE);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Metric;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class LadderProtocolTest {
 
   @BeforeAll
   static void measure() {
-    table = LadderRun.standard(64, NETWORKS, 8).run(new CpuEngine(1), 2, Progress.NONE);
+    table = LadderRun.standard(64, NETWORKS, 8).run(new CpuEngine(1), 2, ProgressListener.NONE);
   }
 
   private static double score(String letter, int network, Metric metric) {

@@ -14,15 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.aliasfree.engine.Engine;
+import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.cpu.CpuEngine;
 import org.aliasfree.equivariance.Metric;
-import org.aliasfree.equivariance.Progress;
+import org.aliasfree.equivariance.ProgressListener;
+import org.aliasfree.stylegan.Network;
+import org.aliasfree.weights.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LadderRunTest {
   private static final int SIDE = 32;
+  private static final long ENDING_MILLIS = 10_000;
   private static final Engine ENGINE = new CpuEngine(1);
 
   private static final LadderRun SMALL =
@@ -40,7 +44,7 @@ class LadderRunTest {
   void networksSideBySideScoreAsOneAfterTheOther() {
     List<Integer> done = new ArrayList<>();
     LadderTable one = SMALL.run(ENGINE, 1, (at, total, left) -> done.add(at * 100 / total));
-    LadderTable two = SMALL.run(ENGINE, 2, Progress.NONE);
+    LadderTable two = SMALL.run(ENGINE, 2, ProgressListener.NONE);
 
     assertThat(two).isEqualTo(one);
     assertThat(done).containsExactly(0, 12, 25, 37, 50, 62, 75, 87, 100);
@@ -59,7 +63,7 @@ class LadderRunTest {
   @Test
   void aRunThatWasStoppedGoesOnAndCanBeGivenMore() throws IOException {
     Path file = folder.resolve("ladder.txt");
-    Progress stop =
+    ProgressListener stop =
         (done, total, left) -> {
           if (done == 3) {
             Thread.currentThread().interrupt();
@@ -72,7 +76,7 @@ class LadderRunTest {
     List<Integer> done = new ArrayList<>();
     LadderTable resumed = SMALL.resume(ENGINE, 1, file, (at, total, left) -> done.add(at));
     assertThat(done).containsExactly(2, 3, 4, 5, 6, 7, 8);
-    assertThat(resumed).isEqualTo(SMALL.run(ENGINE, 1, Progress.NONE));
+    assertThat(resumed).isEqualTo(SMALL.run(ENGINE, 1, ProgressListener.NONE));
 
     done.clear();
     LadderRun more = new LadderRun(SMALL.variants().subList(1, 2), 4, 2, 2);
@@ -82,22 +86,27 @@ class LadderRunTest {
 
     LadderRun other = new LadderRun(SMALL.variants(), 3, 2, 5);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> other.resume(ENGINE, 1, file, Progress.NONE))
+        .isThrownBy(() -> other.resume(ENGINE, 1, file, ProgressListener.NONE))
         .withMessageContaining("whose samples is 2 and not 5");
   }
 
   @Test
-  void anInterruptStopsAllThreads() {
+  void anInterruptStopsAllThreads() throws InterruptedException {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> SMALL.run(ENGINE, 2, Progress.NONE))
+    assertThatThrownBy(() -> SMALL.run(ENGINE, 2, ProgressListener.NONE))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
     Thread caller = Thread.currentThread();
     assertThatThrownBy(() -> SMALL.run(ENGINE, 2, (done, total, left) -> interrupt(caller, done)))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().equals("aliasfree-ladder") && thread.isAlive());
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("aliasfree-ladder")) {
+        // Its task is over; the thread itself needs a moment to end.
+        thread.join(ENDING_MILLIS);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
   }
 
   private static void interrupt(Thread caller, int done) {
@@ -107,8 +116,30 @@ class LadderRunTest {
   }
 
   @Test
+  void whatFailsInAThreadFailsTheRun() {
+    Engine broken =
+        new Engine() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public Generator load(Network network, Weights weights) {
+            throw new IllegalStateException("no memory for " + network.kind());
+          }
+        };
+    for (int threads = 1; threads <= 2; threads++) {
+      int number = threads;
+      assertThatThrownBy(() -> SMALL.run(broken, number, ProgressListener.NONE))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("no memory for StyleGAN3-T");
+    }
+  }
+
+  @Test
   void tablesAreWrittenForOtherPrograms() throws IOException {
-    LadderTable table = SMALL.run(ENGINE, 2, Progress.NONE);
+    LadderTable table = SMALL.run(ENGINE, 2, ProgressListener.NONE);
     List<String> csv = LadderWriter.csv(table).lines().toList();
     assertThat(csv).hasSize(1 + 4 + 4);
     assertThat(csv.get(0)).isEqualTo("configuration,variant,seed,eqt,eqt_frac,eqr");
@@ -147,7 +178,7 @@ class LadderRunTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new LadderRun(List.of(b), 400_000, 2, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new LadderRun(List.of(b), 0, 1, 0));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SMALL.run(ENGINE, 0, Progress.NONE))
+        .isThrownBy(() -> SMALL.run(ENGINE, 0, ProgressListener.NONE))
         .withMessage("threads must be at least 1, got 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Configuration.ofLetters("B,A"))

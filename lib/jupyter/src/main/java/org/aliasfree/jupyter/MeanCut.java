@@ -81,21 +81,32 @@ final class MeanCut {
         new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
     BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     byte[] indices = ((DataBufferByte) few.getRaster().getDataBuffer()).getData();
-    for (int i = 0; i < pixels.length; i++) {
-      indices[i] = index.get(pixels[i] & 0xffffff);
+    for (int i = 0; i < pixels.length; i++) { // most pixels are as the one before
+      indices[i] =
+          i > 0 && pixels[i] == pixels[i - 1] ? indices[i - 1] : index.get(pixels[i] & 0xffffff);
     }
     return few;
   }
 
   private static List<Group> groups(int[] pixels) {
-    Map<Integer, int[]> counts = new TreeMap<>();
-    for (int pixel : pixels) {
-      int[] colour =
-          counts.computeIfAbsent(
-              pixel & 0xffffff, rgb -> new int[] {rgb >> 16, rgb >> 8 & 255, rgb & 255, 0});
-      colour[3]++;
+    Map<Integer, Integer> counts = new HashMap<>();
+    int start = 0;
+    for (int i = 1; i <= pixels.length; i++) {
+      if (i == pixels.length || pixels[i] != pixels[start]) {
+        counts.merge(pixels[start] & 0xffffff, i - start, Integer::sum);
+        start = i;
+      }
     }
-    List<Group> groups = new ArrayList<>(List.of(new Group(List.copyOf(counts.values()))));
+    List<int[]> colours =
+        new TreeMap<>(counts)
+            .entrySet().stream()
+                .map(
+                    e ->
+                        new int[] {
+                          e.getKey() >> 16, e.getKey() >> 8 & 255, e.getKey() & 255, e.getValue()
+                        })
+                .toList();
+    List<Group> groups = new ArrayList<>(List.of(new Group(colours)));
     while (groups.size() < Math.min(MOST, counts.size())) {
       int next = 0;
       for (int i = 1; i < groups.size(); i++) {

@@ -95,6 +95,11 @@ class LessonHintsTest {
       13.e3 | 4096 -> is unknown | 3953 -> absolute values
       13.e4 | "CAB" -> lowest score | "CBA" -> lowest score | "ABC" -> 0.56 dB | "acb" -> 0.56 dB
       13.e5 | 12.04 -> variance 2σ² | 3.01 -> squared 4
+      14.e1 | new double[] {2, 16, 8, 8} -> upsamples | new double[] {16, 2, 16, 16} -> batch first
+      14.e2 | 0.5 -> in cycles | 1.571 -> frequency 2
+      14.e3 | "bdef" -> their job | "be" -> lesson 08 | "bd" -> lesson 12 | "abde" -> not there
+      14.e4 | new double[] {.4472, .8944, .6, .8} -> Modulate first | new double[] {.3162, .4472, .9487, .8944} -> over the inputs
+      14.e5 | new double[] {10, 10} -> has one convolution | new double[] {10, 9} -> the others have two | new double[] {9, 9} -> its own row
       15.e1 | 64 -> 28.8 | 16 -> Round up
       15.e2 | 16 -> margin of 10 | 26 -> on both sides
       15.e3 | 6 -> lower rate | 12 -> rise by 2

@@ -11,7 +11,7 @@ class PictureTest {
   void coloursOfAPictureStayCloseInPanelsOfPanels() {
     BufferedImage many = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 64 * 64; i++) {
-      many.setRGB(i % 64, i / 64, i % 64 * 4 << 16 | i / 64 * 4 << 8 | 128);
+      many.setRGB(i % 64, i / 64, ((i % 64 * 4) << 16) | ((i / 64 * 4) << 8) | 128);
     }
     Drawing nested = Show.stacked(Show.beside(Picture.of("", many).enlarged(1)));
     BufferedImage shown = FewColours.of(nested, nested.image());

@@ -4,9 +4,9 @@ package org.aliasfree.equivariance;
  * Is told how far a measurement has come. It runs in the measuring thread, so it should be fast.
  */
 @FunctionalInterface
-public interface Progress {
+public interface ProgressListener {
   /** Does not look. */
-  Progress NONE = (done, total, secondsLeft) -> {};
+  ProgressListener NONE = (done, total, secondsLeft) -> {};
 
   /**
    * Takes the state after a step.

@@ -30,6 +30,13 @@ class LessonSourceTest {
   private static final int MAX_COLUMNS = 88;
   private static final int MAX_WORDS = 120;
 
+  /** Head of an answer in words, with its points. */
+  private static final Pattern READ_BY_A_PERSON =
+      Pattern.compile("tags=\\[\"answer\", \"manual\"] id=\"[0-9]{2}\\.e[0-9]\" points=([0-9]+)");
+
+  /** A detour is told by its value, or by what is true of it. */
+  private static final Pattern DETOUR = Pattern.compile("\\.(typical|when)\\(");
+
   static Stream<LessonSource> lessons() {
     return LessonSource.all();
   }
@@ -88,7 +95,13 @@ class LessonSourceTest {
         .isEqualTo(answers)
         .doesNotHaveDuplicates();
     int points = grades.stream().mapToInt(c -> Integer.parseInt(c.attribute("points"))).sum();
-    assertThat(points).isEqualTo(answers.isEmpty() ? 0 : 10);
+    int byHand =
+        lesson
+            .prose()
+            .flatMap(c -> READ_BY_A_PERSON.matcher(c.text()).results())
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .sum();
+    assertThat(points + byHand).isEqualTo(answers.isEmpty() ? 0 : 10);
     assertThat(lesson.code().filter(c -> c.tagged("answer")))
         .allSatisfy(
             c ->
@@ -101,6 +114,8 @@ class LessonSourceTest {
   @MethodSource("lessons")
   void everyGradedCheckAnswersTypicalDetoursWithTheirOwnHints(LessonSource lesson) {
     assertThat(lesson.code().filter(c -> c.tagged("grade")))
-        .allSatisfy(c -> assertThat(c.text()).contains(".typical(", ".otherwise(", ".verify();"));
+        .allSatisfy(
+            c ->
+                assertThat(c.text()).containsPattern(DETOUR).contains(".otherwise(", ".verify();"));
   }
 }

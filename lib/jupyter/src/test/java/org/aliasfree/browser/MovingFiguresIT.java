@@ -127,8 +127,8 @@ class MovingFiguresIT {
     double f = slider();
     String before = picture();
     List<Long> waits = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      Keys key = i % 10 < 7 ? Keys.ARROW_RIGHT : Keys.ARROW_LEFT;
+    for (int i = 0; i < 100; i++) {
+      Keys key = i % 10 < 5 ? Keys.ARROW_RIGHT : Keys.ARROW_LEFT;
       f += key == Keys.ARROW_RIGHT ? STEP : -STEP;
       press(key);
       awaitReadout(f);

@@ -1,0 +1,70 @@
+package org.aliasfree.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Rows as a table in Markdown. */
+final class Table {
+  private static final String HEAD =
+      "| case | ours | fastest peer | **ratio** (quartiles) | other peers | to half the result |"
+          + " difference |\n|---|--:|--:|--:|---|--:|--:|\n";
+
+  private Table() {}
+
+  /** Returns a head and a line for each row. */
+  static String of(List<Row> rows) {
+    return HEAD + rows.stream().map(row -> line(row) + "\n").collect(Collectors.joining());
+  }
+
+  private static String line(Row row) {
+    String fastest = row.fastest();
+    double[] quartiles = row.quartiles(fastest);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s %s | **%.2f** (%.2f–%.2f) | %s | %s | %.0e |",
+        row.title(),
+        time(row.seconds()),
+        brief(fastest),
+        time(row.seconds(fastest)),
+        row.ratio(fastest),
+        quartiles[0],
+        quartiles[1],
+        others(row),
+        row.fastestHalf()
+            .map(half -> String.format(Locale.ROOT, "%.2f", row.ratio(half)))
+            .orElse("–"),
+        row.difference());
+  }
+
+  private static String others(Row row) {
+    Map<String, List<Double>> peers = row.peers();
+    String others =
+        peers.keySet().stream()
+            .filter(peer -> !peer.equals(row.fastest()))
+            .map(peer -> brief(peer) + " " + time(row.seconds(peer)))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "–" : others;
+  }
+
+  /** Returns a peer's name without what every reader knows. */
+  private static String brief(String peer) {
+    return peer.replace("numpy.fft.", "NumPy ")
+        .replace("scipy.fft.", "SciPy ")
+        .replace("scipy.signal.", "")
+        .replace(" (half)", "");
+  }
+
+  /** Returns a time with three digits: {@code 5.12 µs}, {@code 51.2 µs}, {@code 5.12 ms}. */
+  static String time(double seconds) {
+    double micros = seconds * 1e6;
+    String unit = "µs";
+    if (micros >= 999.5) {
+      micros /= 1000;
+      unit = "ms";
+    }
+    int decimals = micros < 9.995 ? 2 : micros < 99.95 ? 1 : 0;
+    return String.format(Locale.ROOT, "%." + decimals + "f %s", micros, unit);
+  }
+}

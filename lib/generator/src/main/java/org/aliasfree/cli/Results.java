@@ -6,27 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
+import org.aliasfree.weights.WholeFile;
 
-/** Result files: written beside their place and moved there whole. */
+/** Result files, in folders that are made if they are missing. */
 final class Results {
   private Results() {}
 
-  /**
-   * Writes bytes to a file, making its folder; what was there before stays until all is written.
-   */
+  /** Writes bytes to a file, making its folder. */
   static void write(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-    try {
-      part.toFile().deleteOnExit(); // Ctrl-C
-      Files.write(part, bytes);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.write(file, out -> out.write(bytes));
   }
 
   /** Writes text in UTF-8. */

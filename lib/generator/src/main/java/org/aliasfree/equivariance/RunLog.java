@@ -9,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.aliasfree.signal.Require;
+import org.aliasfree.weights.WholeFile;
 
 /**
  * A file of results, one a line, that a run which was stopped at any moment can go on with.
@@ -83,15 +83,9 @@ public final class RunLog implements Closeable {
   private static void begin(Path file, String title, Map<String, String> head) throws IOException {
     StringBuilder text = new StringBuilder(title).append('\n');
     head.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new");
-    try {
-      Files.writeString(draft, text.append('\n'));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.write(file, out -> out.write(bytes));
   }
 
   private static void lock(Path file, FileChannel channel) throws IOException {

@@ -11,6 +11,7 @@ import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.LatentWalk;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Transform;
+import org.aliasfree.equivariance.Pace;
 import org.aliasfree.image.Apng;
 import org.aliasfree.image.Gif;
 import org.aliasfree.image.Pixels;
@@ -118,13 +119,14 @@ final class AnimateCommand implements Callable<Integer> {
       List<Tensor> walk = walks ? LatentWalk.through(keys, frames) : List.of();
       Tensor still = keys.get(0).reshape(1, keys.get(0).side(0), keys.get(0).side(1));
       Synthesis plain = Synthesis.DEFAULT.with(pictures.noise(seeds.values().get(0)));
+      Pace pace = Pace.of(progress, 0, (int) all);
       for (int i = 0; i < all; i++) {
         Tensor image =
             walks
                 ? generator.synthesize(walk.get(i), plain)
                 : generator.synthesize(still, plain.with(moved(i / (double) frames)));
         film.add(Pixels.of(image.slice(0)));
-        progress.at(i + 1, (double) all);
+        pace.step();
       }
     }
     byte[] bytes =

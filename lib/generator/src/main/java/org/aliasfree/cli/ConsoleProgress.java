@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.aliasfree.equivariance.ProgressListener;
 
 /**
  * How far work has come and how long it will take, on the error stream.
@@ -11,7 +12,7 @@ import java.util.function.LongSupplier;
  * <p>The first two seconds are silent. On a terminal one line is rewritten; in a log there is a
  * line every ten seconds.
  */
-final class ConsoleProgress implements AutoCloseable {
+final class ConsoleProgress implements ProgressListener, AutoCloseable {
   private static final long SILENT = 2_000_000_000L;
   private static final long ON_TERMINAL = 200_000_000L;
   private static final long IN_LOG = 10_000_000_000L;
@@ -21,7 +22,6 @@ final class ConsoleProgress implements AutoCloseable {
   private final boolean terminal;
   private final LongSupplier clock;
   private final long start;
-  private double first;
   private long last;
   private int shown;
 
@@ -36,27 +36,19 @@ final class ConsoleProgress implements AutoCloseable {
     this.clock = clock;
     this.start = clock.getAsLong();
     this.last = start - IN_LOG;
-    this.first = -1;
   }
 
-  /**
-   * Says how many of the steps are done. What was done at the first call counts as done before.
-   *
-   * @param done 0 … {@code of}
-   * @param of number of all steps
-   */
-  void at(double done, double of) {
-    if (first < 0) {
-      first = done;
-    }
+  @Override
+  public void at(int done, int total, double secondsLeft) {
     long now = clock.getAsLong();
-    if (now - start < SILENT || now - last < (terminal ? ON_TERMINAL : IN_LOG) || done <= first) {
+    if (now - start < SILENT
+        || now - last < (terminal ? ON_TERMINAL : IN_LOG)
+        || Double.isNaN(secondsLeft)) {
       return;
     }
     last = now;
-    double left = (now - start) / 1e9 / (done - first) * (of - done);
     String text =
-        String.format(Locale.ROOT, "%s: %.0f of %.0f, %s left", what, done, of, time(left));
+        String.format(Locale.ROOT, "%s: %d of %d, %s left", what, done, total, time(secondsLeft));
     if (terminal) {
       err.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
       err.flush();

@@ -115,9 +115,7 @@ final class EquivarianceCommand implements Callable<Integer> {
       PrintWriter err = spec.commandLine().getErr();
       try (Checkpoint file = Checkpoint.open(kept, metrics, identity());
           ConsoleProgress progress = new ConsoleProgress(err, "equivariance")) {
-        result =
-            Equivariance.resume(
-                moved, all, count, file, (done, total, left) -> progress.at(done, total));
+        result = Equivariance.resume(moved, all, count, file, progress);
       }
       report(result, spec.commandLine().getOut());
       if (json != null) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Transform;
+import org.aliasfree.equivariance.Pace;
 import org.aliasfree.image.Grid;
 import org.aliasfree.image.Pixels;
 import org.aliasfree.weights.Tensor;
@@ -73,6 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), "generate")) {
       Tensor label = Latents.label(pictures.label(), generator.network().mapping());
       int count = seeds.values().size();
+      Pace pace = Pace.of(progress, 0, count);
       for (int i = 0; i < count; i++) {
         int seed = seeds.values().get(i);
         Tensor z = Latents.of(seed, generator.network().mapping().zSize());
@@ -84,7 +86,7 @@ final class GenerateCommand implements Callable<Integer> {
         } else {
           Results.write(out.resolve(String.format(Locale.ROOT, "seed%04d.png", seed)), picture);
         }
-        progress.at(i + 1, count);
+        pace.step();
       }
     }
     if (grid) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.aliasfree.engine.cpu.CpuEngine;
-import org.aliasfree.equivariance.ProgressListener;
 import org.aliasfree.ladder.Configuration;
 import org.aliasfree.ladder.LadderRun;
 import org.aliasfree.ladder.LadderTable;
@@ -85,8 +84,7 @@ final class LadderCommand implements Callable<Integer> {
     LadderRun run = new LadderRun(variants, firstSeed, seeds, samples);
     int threads = Runtime.getRuntime().availableProcessors();
     LadderTable table;
-    try (ConsoleProgress console = new ConsoleProgress(spec.commandLine().getErr(), "ladder")) {
-      ProgressListener progress = (done, total, left) -> console.at(done, total);
+    try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), "ladder")) {
       table =
           checkpoint == null
               ? run.run(new CpuEngine(1), threads, progress)

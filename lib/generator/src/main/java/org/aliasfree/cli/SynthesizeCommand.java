@@ -14,6 +14,7 @@ import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Transform;
 import org.aliasfree.engine.Watch;
+import org.aliasfree.equivariance.Pace;
 import org.aliasfree.signal.Require;
 import org.aliasfree.weights.Npz;
 import org.aliasfree.weights.NumpyArray;
@@ -80,10 +81,11 @@ final class SynthesizeCommand implements Callable<Integer> {
       Synthesis options = options(in, parts);
       List<Tensor> images = new ArrayList<>();
       int count = ws.side(0);
+      Pace pace = Pace.of(progress, 0, count);
       for (int i = 0; i < count; i++) {
         Tensor one = ws.slice(i).reshape(1, ws.side(1), ws.side(2));
         images.add(generator.synthesize(one, options));
-        progress.at(i + 1, count);
+        pace.step();
       }
       Map<String, NumpyArray> out = new LinkedHashMap<>();
       out.put("ws", NumpyArray.of(ws));

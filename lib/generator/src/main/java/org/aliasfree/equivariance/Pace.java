@@ -35,7 +35,17 @@ public final class Pace {
    * @throws IllegalArgumentException if {@code before} is not in 0 … {@code total}
    */
   public static Pace of(ProgressListener progress, int before, int total) {
-    Pace pace = new Pace(progress, before, total, System::nanoTime);
+    return of(progress, before, total, System::nanoTime);
+  }
+
+  /**
+   * Returns a count like {@link #of(ProgressListener, int, int)} by another clock.
+   *
+   * @param clock nanoseconds since any moment
+   * @throws IllegalArgumentException as there
+   */
+  public static Pace of(ProgressListener progress, int before, int total, LongSupplier clock) {
+    Pace pace = new Pace(progress, before, total, clock);
     progress.at(before, total, total == before ? 0 : Double.NaN);
     return pace;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
+import org.aliasfree.equivariance.Pace;
 import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTest {
@@ -15,12 +16,17 @@ class ConsoleProgressTest {
     return new ConsoleProgress(new PrintWriter(text), "generate", terminal, now::get);
   }
 
+  private Pace pace(ConsoleProgress progress, int before, int total) {
+    return Pace.of(progress, before, total, now::get);
+  }
+
   @Test
   void shortWorkSaysNothing() {
     try (ConsoleProgress progress = progress(true)) {
+      Pace pace = pace(progress, 0, 2);
       now.addAndGet(1_900_000_000L);
-      progress.at(1, 2);
-      progress.at(2, 2);
+      pace.step();
+      pace.step();
     }
     assertThat(text.toString()).isEmpty();
   }
@@ -28,9 +34,12 @@ class ConsoleProgressTest {
   @Test
   void timeLeftFollowsThePaceSinceTheStart() {
     try (ConsoleProgress progress = progress(false)) {
-      progress.at(10, 100); // a resumed run: ten were there before
+      Pace pace = pace(progress, 10, 100); // a resumed run: ten were there before
+      for (int i = 0; i < 9; i++) {
+        pace.step();
+      }
       now.addAndGet(30_000_000_000L);
-      progress.at(20, 100);
+      pace.step();
     }
     assertThat(text.toString().strip()).isEqualTo("generate: 20 of 100, 4 min 0 s left");
   }
@@ -38,9 +47,10 @@ class ConsoleProgressTest {
   @Test
   void aLogGetsALineEveryTenSeconds() {
     try (ConsoleProgress progress = progress(false)) {
-      for (int i = 0; i <= 60; i++) {
-        progress.at(i, 60);
+      Pace pace = pace(progress, 0, 60);
+      for (int i = 0; i < 60; i++) {
         now.addAndGet(1_000_000_000L);
+        pace.step();
       }
     }
     assertThat(text.toString().strip().lines().count()).isBetween(5L, 7L);
@@ -49,9 +59,12 @@ class ConsoleProgressTest {
   @Test
   void aTerminalHasOneLineThatGoesAway() {
     try (ConsoleProgress progress = progress(true)) {
-      progress.at(0, 4);
-      now.addAndGet(3_000_000_000L);
-      progress.at(3, 4);
+      Pace pace = pace(progress, 0, 4);
+      now.addAndGet(1_000_000_000L);
+      pace.step();
+      pace.step();
+      now.addAndGet(2_000_000_000L);
+      pace.step();
     }
     assertThat(text.toString()).startsWith("\rgenerate: 3 of 4, 1 s left").endsWith(" \r");
     assertThat(text.toString()).doesNotContain("\n");

@@ -2,6 +2,7 @@ package org.aliasfree.plane;
 
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Tolerance;
+import org.aliasfree.spectrum.Plans;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.fft.DoubleFFT_2D;
 import org.visnow.jlargearrays.ConcurrencyUtils;
@@ -15,11 +16,16 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
  * org.aliasfree.spectrum.Fft} does.
  */
 public final class Fft2d {
+  private static final Plans<Size, DoubleFFT_2D> PLANS =
+      new Plans<>(size -> new DoubleFFT_2D(size.height(), size.width()));
+
   static {
     ConcurrencyUtils.setNumberOfThreads(1);
   }
 
   private Fft2d() {}
+
+  private record Size(int height, int width) {}
 
   /** Returns the spectrum of a picture. Phases count from pixel [0][0], wherever that sits. */
   public static Spectrum2d of(Plane plane) {
@@ -33,7 +39,7 @@ public final class Fft2d {
       for (int row = 0; row < height; row++) {
         System.arraycopy(plane.unsafeArray()[row], 0, a, row * width, width);
       }
-      new DoubleFFT_2D(height, width).realForwardFull(a);
+      PLANS.of(new Size(height, width)).realForwardFull(a);
     }
     return spectrum(plane, a);
   }
@@ -90,7 +96,7 @@ public final class Fft2d {
       }
       return;
     }
-    DoubleFFT_2D plan = new DoubleFFT_2D(height, width);
+    DoubleFFT_2D plan = PLANS.of(new Size(height, width));
     if (inverse) {
       plan.complexInverse(a, true);
     } else {

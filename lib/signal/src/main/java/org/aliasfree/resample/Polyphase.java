@@ -1,18 +1,16 @@
 package org.aliasfree.resample;
 
-import java.util.Arrays;
-
 /**
  * The inner loop of {@link Upfirdn} along one line of values.
  *
  * <p>Output o meets the taps t for which {@code o·down − padBefore + t} is a multiple of up: one
  * phase, {@code t = phase + k·up}. Outputs with the same phase follow each other at a distance of
- * {@code stride = up/gcd(up, down)} and move {@code step = down/gcd} values along the line. They
- * are computed together, tap by tap over whole blocks, which runs several times faster than output
- * by output; the order of every sum is the same.
+ * {@code stride = up/gcd(up, down)} and move {@code step = down/gcd} values along the line. Four of
+ * them are computed at a time: a processor adds to four sums in the time in which one sum waits for
+ * its own last addition. Each sum goes in the order of the values, whatever its neighbours do.
  */
 final class Polyphase {
-  private static final int BLOCK = 1024;
+  private static final int TOGETHER = 4;
 
   private final double[][] phases; // [phase][k] = taps[phase + k·up], in the order of the values
   private final int up;
@@ -46,12 +44,10 @@ final class Polyphase {
 
   /** Adds the result for the values {@code x}, with zeros around them, to {@code y}. */
   void addTo(double[] y, double[] x) {
-    double[][] dealt = dealt(x);
-    double[] sums = new double[Math.min(BLOCK, y.length / stride + 1)];
     for (int first = 0; first < Math.min(stride, y.length); first++) {
       long start = (long) first * down - padBefore;
       int phase = (int) Math.floorMod(-start, (long) up);
-      addPhase(y, first, x, dealt, phases[phase], (start + phase) / up, sums);
+      addPhase(y, first, x, phases[phase], (start + phase) / up);
     }
   }
 
@@ -59,27 +55,20 @@ final class Polyphase {
    * Adds to outputs {@code first + q·stride} the sums over k of {@code taps[k]·x[start + q·step +
    * k]}.
    */
-  private void addPhase(
-      double[] y,
-      int first,
-      double[] x,
-      double[][] dealt,
-      double[] taps,
-      long start,
-      double[] sums) {
+  private void addPhase(double[] y, int first, double[] x, double[] taps, long start) {
     int count = (y.length - 1 - first) / stride + 1;
     // From..to: outputs all of whose taps meet values.
     int from = (int) Math.min(count, Math.max(0, Math.floorDiv(-start + step - 1, step)));
     long room = x.length - taps.length - start;
     int to = (int) Math.max(from, Math.min(count, Math.floorDiv(room, step) + 1));
-    for (int q = 0; q < from; q++) {
+    int q = 0;
+    for (; q < from; q++) {
       y[first + q * stride] += edge(x, taps, start + (long) q * step);
     }
-    for (int q = from; q < to; q += sums.length) {
-      int n = Math.min(sums.length, to - q);
-      addBlock(y, first + q * stride, dealt, taps, start + (long) q * step, sums, n);
+    for (; q + TOGETHER <= to; q += TOGETHER) {
+      addFour(y, first + q * stride, x, (int) (start + (long) q * step), taps);
     }
-    for (int q = to; q < count; q++) {
+    for (; q < count; q++) {
       y[first + q * stride] += edge(x, taps, start + (long) q * step);
     }
   }
@@ -93,34 +82,25 @@ final class Polyphase {
     return sum;
   }
 
-  private void addBlock(
-      double[] y, int first, double[][] dealt, double[] taps, long start, double[] sums, int n) {
-    Arrays.fill(sums, 0, n, 0);
+  /** Adds to four outputs from {@code y[o]} on, whose taps meet values from {@code x[i]} on. */
+  private void addFour(double[] y, int o, double[] x, int i, double[] taps) {
+    int i1 = i + step;
+    int i2 = i1 + step;
+    int i3 = i2 + step;
+    double sum = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
     for (int k = 0; k < taps.length; k++) {
-      int i = (int) (start + k);
-      addScaled(sums, taps[k], dealt[i % step], i / step, n);
+      double tap = taps[k];
+      sum += tap * x[i + k];
+      sum1 += tap * x[i1 + k];
+      sum2 += tap * x[i2 + k];
+      sum3 += tap * x[i3 + k];
     }
-    for (int q = 0; q < n; q++) {
-      y[first + q * stride] += sums[q];
-    }
-  }
-
-  /** Adds {@code factor·x[from + q]} to {@code sums[q]}, q = 0 … n − 1. */
-  static void addScaled(double[] sums, double factor, double[] x, int from, int n) {
-    for (int q = 0; q < n; q++) {
-      sums[q] += factor * x[from + q];
-    }
-  }
-
-  /** Deals the values out like cards, [i mod step][i / step], so that steps become neighbours. */
-  private double[][] dealt(double[] x) {
-    if (step == 1) {
-      return new double[][] {x};
-    }
-    double[][] dealt = new double[step][x.length / step + 1];
-    for (int i = 0; i < x.length; i++) {
-      dealt[i % step][i / step] = x[i];
-    }
-    return dealt;
+    y[o] += sum;
+    y[o + stride] += sum1;
+    y[o + 2 * stride] += sum2;
+    y[o + 3 * stride] += sum3;
   }
 }

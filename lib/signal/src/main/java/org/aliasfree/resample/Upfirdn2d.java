@@ -107,18 +107,18 @@ public record Upfirdn2d(Upfirdn alongX, Upfirdn alongY) {
     return y;
   }
 
+  /** Filters along y: a row of the result is a sum of whole rows of {@code x}. */
   private static double[][] columns(double[][] x, Upfirdn operation, double[] taps, int height) {
-    int width = x[0].length;
-    double[][] y = new double[height][width];
+    double[][] y = new double[height][];
     for (int row = 0; row < height; row++) {
-      double[] sums = y[row];
+      RowSum sum = new RowSum(x[0].length);
       forEachTap(
           operation,
           row,
           x.length,
           taps.length,
-          (tap, source) ->
-              Polyphase.addScaled(sums, operation.gain() * taps[tap], x[source], 0, width));
+          (tap, source) -> sum.add(operation.gain() * taps[tap], x[source]));
+      y[row] = sum.finish();
     }
     return y;
   }

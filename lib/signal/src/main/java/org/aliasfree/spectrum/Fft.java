@@ -12,24 +12,32 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
  * <p>Forward {@code X[k] = Σ x[n]·e^{−2πi kn/N}}, inverse {@code x[n] = 1/N · Σ X[k]·e^{2πi kn/N}}.
  * The time grows as N·log N for every N, primes included; powers of two are fastest.
  *
- * <p>May be called from several threads. Every call makes its own plan, because a plan of
- * JTransforms must not be shared and costs no more than about three transforms (23 µs beside 8 µs
- * for N = 1000, 1.1 ms beside 2.1 ms for N = 2¹⁸). Loading this class sets the number of threads of
- * JTransforms to one for the whole process: its pool slows down small transforms.
+ * <p>May be called from several threads: each has its own plans. Those of long transforms are not
+ * kept, where they cost less than the transform and much memory. Loading this class sets the number
+ * of threads of JTransforms to one for the whole process: its pool slows down small transforms.
  */
 public final class Fft {
+  /** From this length on a plan takes megabytes, and less time than the transform. */
+  private static final int LONG = 1 << 17;
+
+  private static final Plans<Integer, DoubleFFT_1D> PLANS = new Plans<>(n -> new DoubleFFT_1D(n));
+
   static {
     ConcurrencyUtils.setNumberOfThreads(1);
   }
 
   private Fft() {}
 
+  private static DoubleFFT_1D plan(int n) {
+    return n < LONG ? PLANS.of(n) : new DoubleFFT_1D(n);
+  }
+
   /** Returns the spectrum of {@code samples}. Phases count from sample 0, not from position 0. */
   public static Spectrum of(Samples samples) {
     int n = samples.size();
     double[] interleaved = new double[Math.multiplyExact(2, n)];
     System.arraycopy(samples.toArray(), 0, interleaved, 0, n);
-    new DoubleFFT_1D(n).realForwardFull(interleaved);
+    plan(n).realForwardFull(interleaved);
     return spectrum(samples, interleaved);
   }
 
@@ -52,7 +60,7 @@ public final class Fft {
       interleaved[2 * i] = samples.real().value(i);
       interleaved[2 * i + 1] = samples.imaginary().value(i);
     }
-    new DoubleFFT_1D(n).complexForward(interleaved);
+    plan(n).complexForward(interleaved);
     return spectrum(samples.real(), interleaved);
   }
 
@@ -91,7 +99,7 @@ public final class Fft {
       interleaved[2 * k] = x.real(k);
       interleaved[2 * k + 1] = x.imaginary(k);
     }
-    new DoubleFFT_1D(n).complexInverse(interleaved, true);
+    plan(n).complexInverse(interleaved, true);
     return new ComplexSamples(
         Samples.copyOf(x.rate(), x.first(), part(interleaved, 0)),
         Samples.copyOf(x.rate(), x.first(), part(interleaved, 1)));

@@ -1,58 +1,65 @@
 package org.aliasfree.plane;
 
+import java.util.Arrays;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Tolerance;
-import org.aliasfree.spectrum.Plans;
-import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.fft.DoubleFFT_2D;
-import org.visnow.jlargearrays.ConcurrencyUtils;
+import org.aliasfree.spectrum.FftLine;
 
 /**
- * The fast Fourier transform of pictures, by JTransforms: any width, any height, no padding.
+ * The fast Fourier transform of pictures: any width, any height, no padding.
  *
  * <p>Forward {@code X[l][k] = Σ x[row][column]·e^{−2πi(k·column/W + l·row/H)}}, without a factor;
- * inverse with {@code 1/(W·H)}. May be called from several threads. Loading this class sets the
- * number of threads of JTransforms to one for the whole process, as {@link
- * org.aliasfree.spectrum.Fft} does.
+ * inverse with {@code 1/(W·H)}. The exponential is one along the row times one along the column, so
+ * rows are transformed, then the columns of what they gave. A real picture needs only the columns 0
+ * … ⌊W/2⌋: the others mirror them.
+ *
+ * <p>May be called from several threads.
  */
 public final class Fft2d {
-  private static final Plans<Size, DoubleFFT_2D> PLANS =
-      new Plans<>(size -> new DoubleFFT_2D(size.height(), size.width()));
-
-  static {
-    ConcurrencyUtils.setNumberOfThreads(1);
-  }
-
   private Fft2d() {}
-
-  private record Size(int height, int width) {}
 
   /** Returns the spectrum of a picture. Phases count from pixel [0][0], wherever that sits. */
   public static Spectrum2d of(Plane plane) {
     int width = plane.width();
     int height = plane.height();
-    double[] a = new double[Math.multiplyExact(2 * width, height)];
-    if (width == 1 || height == 1) {
-      interleave(a, 0, width, plane);
-      complex(a, width, height, false);
-    } else {
-      for (int row = 0; row < height; row++) {
-        System.arraycopy(plane.unsafeArray()[row], 0, a, row * width, width);
-      }
-      PLANS.of(new Size(height, width)).realForwardFull(a);
+    double[][] real = new double[height][width];
+    double[][] imaginary = new double[height][width];
+    FftLine line = FftLine.of(width);
+    double[] a = line.work();
+    int half = width / 2 + 1;
+    for (int row = 0; row < height; row++) {
+      System.arraycopy(plane.unsafeArray()[row], 0, a, 0, width);
+      line.realForward(a);
+      deal(a, real[row], imaginary[row], half);
     }
-    return spectrum(plane, a);
+    transformColumns(real, imaginary, half, false);
+    for (int l = 0; l < height; l++) {
+      double[] mirrorReal = real[l == 0 ? 0 : height - l];
+      double[] mirrorImaginary = imaginary[l == 0 ? 0 : height - l];
+      for (int k = half; k < width; k++) {
+        real[l][k] = mirrorReal[width - k];
+        imaginary[l][k] = -mirrorImaginary[width - k];
+      }
+    }
+    return spectrum(plane, real, imaginary);
   }
 
   /** Returns the spectrum of a complex picture. */
   public static Spectrum2d ofComplex(ComplexPlane plane) {
-    int width = plane.real().width();
-    int height = plane.real().height();
-    double[] a = new double[Math.multiplyExact(2 * width, height)];
-    interleave(a, 0, width, plane.real());
-    interleave(a, 1, width, plane.imaginary());
-    complex(a, width, height, false);
-    return spectrum(plane.real(), a);
+    double[][] real = plane.real().toArray();
+    double[][] imaginary = plane.imaginary().toArray();
+    FftLine line = FftLine.of(plane.real().width());
+    for (int row = 0; row < real.length; row++) {
+      double[] a = gathered(line, real[row], imaginary[row], real[row].length);
+      line.complexForward(a);
+      deal(a, real[row], imaginary[row], real[row].length);
+    }
+    transformColumns(real, imaginary, real[0].length, false);
+    return spectrum(plane.real(), real, imaginary);
+  }
+
+  private static Spectrum2d spectrum(Plane grid, double[][] real, double[][] imaginary) {
+    return Spectrum2d.unsafeOf(grid.rate(), grid.firstX(), grid.firstY(), real, imaginary);
   }
 
   /**
@@ -65,71 +72,81 @@ public final class Fft2d {
    */
   public static Plane inverse(Spectrum2d x) {
     x.checkConjugateSymmetry();
-    return inverseComplex(x).real();
+    int half = x.width() / 2 + 1;
+    double[][] real = columns(x.unsafeReal(), half);
+    double[][] imaginary = columns(x.unsafeImaginary(), half);
+    transformColumns(real, imaginary, half, true);
+    FftLine line = FftLine.of(x.width());
+    double[][] values = new double[x.height()][];
+    for (int row = 0; row < values.length; row++) {
+      double[] a = gathered(line, real[row], imaginary[row], half);
+      line.realInverse(a);
+      values[row] = Arrays.copyOf(a, x.width());
+    }
+    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), values);
   }
 
   /** Returns the complex picture that has the spectrum {@code x}. */
   public static ComplexPlane inverseComplex(Spectrum2d x) {
     int width = x.width();
-    int height = x.height();
-    double[] a = new double[2 * width * height];
-    for (int l = 0; l < height; l++) {
-      for (int k = 0; k < width; k++) {
-        a[2 * (l * width + k)] = x.real(l, k);
-        a[2 * (l * width + k) + 1] = x.imaginary(l, k);
-      }
+    double[][] real = columns(x.unsafeReal(), width);
+    double[][] imaginary = columns(x.unsafeImaginary(), width);
+    transformColumns(real, imaginary, width, true);
+    FftLine line = FftLine.of(width);
+    for (int row = 0; row < real.length; row++) {
+      double[] a = gathered(line, real[row], imaginary[row], width);
+      line.complexInverse(a);
+      deal(a, real[row], imaginary[row], width);
     }
-    complex(a, width, height, true);
     return new ComplexPlane(
-        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), part(a, 0, width, height)),
-        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), part(a, 1, width, height)));
+        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), real),
+        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), imaginary));
   }
 
-  /** Transforms in place; JTransforms' planes need two rows and two columns at least. */
-  private static void complex(double[] a, int width, int height, boolean inverse) {
-    if (width == 1 || height == 1) {
-      DoubleFFT_1D line = new DoubleFFT_1D(Math.max(width, height));
+  /** Returns a copy of the first {@code count} columns. */
+  private static double[][] columns(double[][] table, int count) {
+    return Arrays.stream(table).map(row -> Arrays.copyOf(row, count)).toArray(double[][]::new);
+  }
+
+  /** Transforms the first {@code count} columns of complex numbers, in place. */
+  private static void transformColumns(
+      double[][] real, double[][] imaginary, int count, boolean inverse) {
+    int height = real.length;
+    FftLine line = FftLine.of(height);
+    double[] a = line.work();
+    for (int k = 0; k < count; k++) {
+      for (int l = 0; l < height; l++) {
+        a[2 * l] = real[l][k];
+        a[2 * l + 1] = imaginary[l][k];
+      }
       if (inverse) {
-        line.complexInverse(a, true);
+        line.complexInverse(a);
       } else {
         line.complexForward(a);
       }
-      return;
-    }
-    DoubleFFT_2D plan = PLANS.of(new Size(height, width));
-    if (inverse) {
-      plan.complexInverse(a, true);
-    } else {
-      plan.complexForward(a);
-    }
-  }
-
-  private static void interleave(double[] a, int offset, int width, Plane plane) {
-    for (int row = 0; row < plane.height(); row++) {
-      for (int column = 0; column < width; column++) {
-        a[2 * (row * width + column) + offset] = plane.unsafeArray()[row][column];
+      for (int l = 0; l < height; l++) {
+        real[l][k] = a[2 * l];
+        imaginary[l][k] = a[2 * l + 1];
       }
     }
   }
 
-  private static Spectrum2d spectrum(Plane grid, double[] a) {
-    return Spectrum2d.unsafeOf(
-        grid.rate(),
-        grid.firstX(),
-        grid.firstY(),
-        part(a, 0, grid.width(), grid.height()),
-        part(a, 1, grid.width(), grid.height()));
+  /** Returns {@code count} complex numbers interleaved, in the line's own room. */
+  private static double[] gathered(FftLine line, double[] real, double[] imaginary, int count) {
+    double[] a = line.work();
+    for (int k = 0; k < count; k++) {
+      a[2 * k] = real[k];
+      a[2 * k + 1] = imaginary[k];
+    }
+    return a;
   }
 
-  /** Returns every second number as a table: from offset 0 real parts, from 1 imaginary ones. */
-  private static double[][] part(double[] a, int offset, int width, int height) {
-    double[][] part = new double[height][width];
-    for (int row = 0; row < height; row++) {
-      for (int column = 0; column < width; column++) {
-        part[row][column] = a[2 * (row * width + column) + offset];
-      }
+  /** Deals {@code count} interleaved complex numbers out to their parts. */
+  private static void deal(double[] a, double[] real, double[] imaginary, int count) {
+    for (int k = 0; k < count; k++) {
+      real[k] = a[2 * k];
+      imaginary[k] = a[2 * k + 1];
     }
-    return part;
   }
 
   /**

@@ -51,6 +51,16 @@ public final class Spectrum2d {
     return new Spectrum2d(rate, firstX, firstY, real, imaginary);
   }
 
+  /** Returns the real parts themselves, [l][k], which the caller must not change. */
+  double[][] unsafeReal() {
+    return real;
+  }
+
+  /** Returns the imaginary parts themselves, [l][k], which the caller must not change. */
+  double[][] unsafeImaginary() {
+    return imaginary;
+  }
+
   /** Returns the number of columns of bins W. */
   public int width() {
     return real[0].length;
@@ -272,10 +282,12 @@ public final class Spectrum2d {
         largest = Math.max(largest, Math.max(Math.abs(real[l][k]), Math.abs(imaginary[l][k])));
       }
     }
-    for (int l = 0; l < height(); l++) {
-      for (int k = 0; k < width(); k++) {
-        int ml = (height() - l) % height();
-        int mk = (width() - k) % width();
+    int width = width();
+    int height = height();
+    for (int l = 0; l <= height / 2; l++) {
+      int ml = l == 0 ? 0 : height - l;
+      for (int k = 0; k < width; k++) {
+        int mk = k == 0 ? 0 : width - k;
         double difference =
             Math.max(
                 Math.abs(real[l][k] - real[ml][mk]), Math.abs(imaginary[l][k] + imaginary[ml][mk]));

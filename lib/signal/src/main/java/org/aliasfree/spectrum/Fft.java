@@ -1,10 +1,9 @@
 package org.aliasfree.spectrum;
 
+import java.util.Arrays;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.signal.Tolerance;
-import org.jtransforms.fft.DoubleFFT_1D;
-import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /**
  * The fast Fourier transform, by JTransforms: any length, no padding.
@@ -12,33 +11,28 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
  * <p>Forward {@code X[k] = Σ x[n]·e^{−2πi kn/N}}, inverse {@code x[n] = 1/N · Σ X[k]·e^{2πi kn/N}}.
  * The time grows as N·log N for every N, primes included; powers of two are fastest.
  *
- * <p>May be called from several threads: each has its own plans. Those of long transforms are not
- * kept, where they cost less than the transform and much memory. Loading this class sets the number
- * of threads of JTransforms to one for the whole process: its pool slows down small transforms.
+ * <p>May be called from several threads.
  */
 public final class Fft {
-  /** From this length on a plan takes megabytes, and less time than the transform. */
-  private static final int LONG = 1 << 17;
-
-  private static final Plans<Integer, DoubleFFT_1D> PLANS = new Plans<>(n -> new DoubleFFT_1D(n));
-
-  static {
-    ConcurrencyUtils.setNumberOfThreads(1);
-  }
-
   private Fft() {}
-
-  private static DoubleFFT_1D plan(int n) {
-    return n < LONG ? PLANS.of(n) : new DoubleFFT_1D(n);
-  }
 
   /** Returns the spectrum of {@code samples}. Phases count from sample 0, not from position 0. */
   public static Spectrum of(Samples samples) {
     int n = samples.size();
-    double[] interleaved = new double[Math.multiplyExact(2, n)];
-    System.arraycopy(samples.toArray(), 0, interleaved, 0, n);
-    plan(n).realForwardFull(interleaved);
-    return spectrum(samples, interleaved);
+    FftLine line = FftLine.of(n);
+    double[] a = line.work();
+    samples.copyTo(a, 0, 1);
+    line.realForward(a);
+    double[] real = new double[n];
+    double[] imaginary = new double[n];
+    real[0] = a[0];
+    for (int k = 1; 2 * k <= n; k++) {
+      real[n - k] = a[2 * k];
+      imaginary[n - k] = -a[2 * k + 1];
+      real[k] = a[2 * k];
+      imaginary[k] = a[2 * k + 1];
+    }
+    return Spectrum.unsafeOf(samples.rate(), samples.first(), real, imaginary);
   }
 
   /**
@@ -55,13 +49,13 @@ public final class Fft {
   /** Returns the spectrum of complex samples. */
   public static Spectrum ofComplex(ComplexSamples samples) {
     int n = samples.real().size();
-    double[] interleaved = new double[Math.multiplyExact(2, n)];
-    for (int i = 0; i < n; i++) {
-      interleaved[2 * i] = samples.real().value(i);
-      interleaved[2 * i + 1] = samples.imaginary().value(i);
-    }
-    plan(n).complexForward(interleaved);
-    return spectrum(samples.real(), interleaved);
+    FftLine line = FftLine.of(n);
+    double[] a = line.work();
+    samples.real().copyTo(a, 0, 2);
+    samples.imaginary().copyTo(a, 1, 2);
+    line.complexForward(a);
+    return Spectrum.unsafeOf(
+        samples.real().rate(), samples.real().first(), part(a, 0, n), part(a, 1, n));
   }
 
   /**
@@ -88,34 +82,44 @@ public final class Fft {
    */
   public static Samples inverse(Spectrum x) {
     checkConjugateSymmetry(x);
-    return inverseComplex(x).real();
+    int n = x.size();
+    FftLine line = FftLine.of(n);
+    double[] a = line.work();
+    for (int k = 0; 2 * k <= n; k++) {
+      a[2 * k] = x.unsafeReal()[k];
+      a[2 * k + 1] = x.unsafeImaginary()[k];
+    }
+    line.realInverse(a);
+    return Samples.copyOf(x.rate(), x.first(), Arrays.copyOf(a, n));
   }
 
   /** Returns the complex samples that have the spectrum {@code x}. */
   public static ComplexSamples inverseComplex(Spectrum x) {
     int n = x.size();
-    double[] interleaved = new double[Math.multiplyExact(2, n)];
+    FftLine line = FftLine.of(n);
+    double[] a = line.work();
     for (int k = 0; k < n; k++) {
-      interleaved[2 * k] = x.real(k);
-      interleaved[2 * k + 1] = x.imaginary(k);
+      a[2 * k] = x.unsafeReal()[k];
+      a[2 * k + 1] = x.unsafeImaginary()[k];
     }
-    plan(n).complexInverse(interleaved, true);
+    line.complexInverse(a);
     return new ComplexSamples(
-        Samples.copyOf(x.rate(), x.first(), part(interleaved, 0)),
-        Samples.copyOf(x.rate(), x.first(), part(interleaved, 1)));
+        Samples.copyOf(x.rate(), x.first(), part(a, 0, n)),
+        Samples.copyOf(x.rate(), x.first(), part(a, 1, n)));
   }
 
   private static void checkConjugateSymmetry(Spectrum x) {
+    double[] real = x.unsafeReal();
+    double[] imaginary = x.unsafeImaginary();
     int n = x.size();
     double largest = 0;
     for (int k = 0; k < n; k++) {
-      largest = Math.max(largest, Math.max(Math.abs(x.real(k)), Math.abs(x.imaginary(k))));
+      largest = Math.max(largest, Math.max(Math.abs(real[k]), Math.abs(imaginary[k])));
     }
     for (int k = 0; k <= n / 2; k++) {
-      int mirror = (n - k) % n;
+      int mirror = k == 0 ? 0 : n - k;
       double difference =
-          Math.max(
-              Math.abs(x.real(k) - x.real(mirror)), Math.abs(x.imaginary(k) + x.imaginary(mirror)));
+          Math.max(Math.abs(real[k] - real[mirror]), Math.abs(imaginary[k] + imaginary[mirror]));
       if (difference > Tolerance.FFT_SUM * largest) {
         Require.that(
             false,
@@ -129,14 +133,10 @@ public final class Fft {
     }
   }
 
-  private static Spectrum spectrum(Samples grid, double[] interleaved) {
-    return Spectrum.unsafeOf(grid.rate(), grid.first(), part(interleaved, 0), part(interleaved, 1));
-  }
-
-  /** Returns every second number, from {@code offset} on: 0 for real parts, 1 for imaginary. */
-  private static double[] part(double[] interleaved, int offset) {
-    double[] result = new double[interleaved.length / 2];
-    for (int i = 0; i < result.length; i++) {
+  /** Returns every second of 2·n numbers, from {@code offset} on: 0 real parts, 1 imaginary. */
+  private static double[] part(double[] interleaved, int offset, int n) {
+    double[] result = new double[n];
+    for (int i = 0; i < n; i++) {
       result[i] = interleaved[2 * i + offset];
     }
     return result;

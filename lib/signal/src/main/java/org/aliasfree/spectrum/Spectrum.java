@@ -62,6 +62,16 @@ public final class Spectrum {
     return new Spectrum(rate, first, real, imaginary);
   }
 
+  /** Returns the real parts themselves, which the caller must not change. */
+  double[] unsafeReal() {
+    return real;
+  }
+
+  /** Returns the imaginary parts themselves, which the caller must not change. */
+  double[] unsafeImaginary() {
+    return imaginary;
+  }
+
   /** Returns the number of bins N, which is the number of samples. */
   public int size() {
     return real.length;

@@ -139,7 +139,8 @@ final class EquivarianceCommand implements Callable<Integer> {
   private Map<String, String> identity() throws IOException {
     Map<String, String> identity = new TreeMap<>();
     identity.put("weights", Checksums.sha256(model.file()));
-    identity.put("engine", model.engine());
+    identity.put("engine", model.engine().name());
+    identity.put("threads", Integer.toString(model.engine().threads()));
     identity.put("settings", model.settings().toString());
     identity.put("options", pictures.toString());
     identity.put("draws", draws == null ? "seed " + seed : Checksums.sha256(draws));

@@ -3,6 +3,7 @@ package org.aliasfree.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.aliasfree.engine.Engine;
 import org.aliasfree.engine.Engines;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.stylegan.NetworkFile;
@@ -18,12 +19,12 @@ final class ModelOptions {
       defaultValue = "auto",
       paramLabel = "NAME",
       description = "reference, cpu, or auto: the fastest that runs here. Default auto.")
-  private String engine;
+  private String engineName;
 
   /** Returns the generator of the file, ready to run. */
   Generator open() throws IOException {
     NetworkFile read = file.read();
-    return Engines.byName(engine).load(read.network(), read.weights());
+    return engine().load(read.network(), read.weights());
   }
 
   /** Returns the weight file. */
@@ -36,7 +37,8 @@ final class ModelOptions {
     return file.settings();
   }
 
-  String engine() {
-    return engine;
+  /** Returns what runs the network: of {@code auto}, what it stands for here. */
+  Engine engine() {
+    return Engines.byName(engineName);
   }
 }

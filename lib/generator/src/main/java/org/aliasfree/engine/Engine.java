@@ -9,6 +9,12 @@ public interface Engine {
   String name();
 
   /**
+   * Returns the number of threads that share the work on a picture. For a fixed number an engine
+   * gives the same bits every time; for another one its sums may be rounded otherwise.
+   */
+  int threads();
+
+  /**
    * Returns the network ready to run. What depends on the weights alone is computed here, once.
    *
    * @param network the description

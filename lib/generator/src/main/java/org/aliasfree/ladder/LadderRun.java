@@ -111,7 +111,7 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
    * @param file where; made if it is not there
    * @throws IOException if the file cannot be read or written, or holds something else
    * @throws IllegalArgumentException as {@link #run}, or if the file belongs to a run of other
-   *     sides, samples or engine
+   *     sides, samples, engine or number of its threads
    * @throws IllegalStateException if another run has the file open
    * @throws CancellationException as {@link #run}; networks done are in the file
    */
@@ -121,7 +121,8 @@ public record LadderRun(List<Variant> variants, int firstSeed, int seeds, int sa
         Map.of(
             "side", Integer.toString(variants.get(0).side()),
             "samples", Integer.toString(samples),
-            "engine", engine.name());
+            "engine", engine.name(),
+            "engine threads", Integer.toString(engine.threads()));
     try (RunLog log = RunLog.open(file, TITLE, identity)) {
       List<LadderScore> known = new ArrayList<>();
       for (String line : log.lines()) {

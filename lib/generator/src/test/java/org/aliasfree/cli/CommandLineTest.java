@@ -233,6 +233,23 @@ class CommandLineTest {
     assertThat(other.err()).contains("seed");
   }
 
+  /** Sums of another number of threads are rounded otherwise. */
+  @Test
+  void aMeasurementOfAnotherNumberOfThreadsIsNotGoneOnWith() throws IOException {
+    Path model = GOLDEN.resolve("stylegan3-t-32.pkl");
+    Path kept = folder.resolve("kept.samples");
+    Object[] line = {"equivariance", model, "--samples=1", "--checkpoint=" + kept};
+    assertThat(run(line).status()).isZero();
+    int threads = Runtime.getRuntime().availableProcessors();
+    assertThat(kept).content().contains("\nengine=cpu\n", "\nthreads=" + threads + "\n");
+    assertThat(run(with(line, "--engine=cpu")).status()).isZero();
+    String there = "threads=" + (threads + 1);
+    Files.writeString(kept, Files.readString(kept).replace("threads=" + threads, there));
+    Outcome other = run(line);
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.err()).contains("whose threads is " + (threads + 1) + " and not " + threads);
+  }
+
   @Test
   void theLadderIsATableAndGoesOnWhereItWasStopped() throws IOException {
     Path kept = folder.resolve("kept");

@@ -3,6 +3,7 @@ package org.aliasfree.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.aliasfree.engine.cpu.CpuEngine;
 import org.junit.jupiter.api.Test;
 
 class EnginesTest {
@@ -16,6 +17,13 @@ class EnginesTest {
   void theFastEngineIsChosenOnAProcessor() {
     assertThat(Engines.auto().name()).isEqualTo("cpu");
     assertThat(Engines.byName("auto").name()).isEqualTo("cpu");
+  }
+
+  @Test
+  void enginesSayOnHowManyThreadsTheyWork() {
+    assertThat(new CpuEngine(3).threads()).isEqualTo(3);
+    assertThat(new CpuEngine().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(new ReferenceEngine().threads()).isPositive();
   }
 
   @Test

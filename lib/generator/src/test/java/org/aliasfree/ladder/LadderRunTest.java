@@ -88,6 +88,9 @@ class LadderRunTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> other.resume(ENGINE, 1, file, ProgressListener.NONE))
         .withMessageContaining("whose samples is 2 and not 5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> more.resume(new CpuEngine(3), 1, file, ProgressListener.NONE))
+        .withMessageContaining("whose engine threads is 1 and not 3");
   }
 
   @Test
@@ -122,6 +125,11 @@ class LadderRunTest {
           @Override
           public String name() {
             return "broken";
+          }
+
+          @Override
+          public int threads() {
+            return 1;
           }
 
           @Override

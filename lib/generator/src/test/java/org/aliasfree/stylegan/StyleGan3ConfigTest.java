@@ -30,7 +30,7 @@ class StyleGan3ConfigTest {
   private static final double EXACT = 1e-9;
 
   /** A line of the tables: a number for each column, NaN for none. */
-  private record Row(Map<String, Double> cells) {
+  record Row(Map<String, Double> cells) {
     double real(String column) {
       return cells.get(column);
     }

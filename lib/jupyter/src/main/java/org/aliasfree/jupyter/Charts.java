@@ -5,6 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aliasfree.signal.Require;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -79,7 +82,20 @@ final class Charts {
             .build();
     chart.addSeries(yLabel, names, Arrays.stream(values).boxed().toList());
     style(chart.getStyler());
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(numbers(values));
     return new Of(chart);
+  }
+
+  /**
+   * Returns how numbers are written, for XChart asks one function for the ticks and for the bars'
+   * values: values with one digit behind the point, or without if all are whole then; ticks without
+   * needless zeros.
+   */
+  static Function<Double, String> numbers(double... values) {
+    Set<Double> bars = Arrays.stream(values).boxed().collect(Collectors.toSet());
+    boolean whole = bars.stream().allMatch(v -> Math.rint(10 * v) % 10 == 0);
+    FixedDecimals fixed = new FixedDecimals(whole ? 0 : 1);
+    return v -> bars.contains(v) ? fixed.format(v) : Numbers.significant(v, 4);
   }
 
   private static void style(CategoryStyler styler) {
@@ -101,6 +117,5 @@ final class Charts {
     styler.setLabelsPosition(LABEL_POSITION);
     styler.setXAxisTickMarkSpacingHint(TICK_SPACING);
     styler.setAxisTicksLineVisible(false);
-    styler.setDecimalPattern("0.#");
   }
 }

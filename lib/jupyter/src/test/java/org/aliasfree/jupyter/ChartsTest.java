@@ -3,8 +3,12 @@ package org.aliasfree.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aliasfree.signal.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,52 @@ class ChartsTest {
     Drawing bars = Show.bars("t", "x", "y", List.of("a", "b"), 1, 2);
     Drawing again = Show.bars("t", "x", "y", List.of("a", "b"), 1, 2);
     assertThat(Png.bytes(bars.image())).isEqualTo(Png.bytes(again.image()));
+  }
+
+  @Test
+  void valuesOfBarsHaveAsManyDigitsAsEachOther() {
+    Function<Double, String> tenths = Charts.numbers(9, -0.04, 63.1);
+    assertThat(Stream.of(9.0, -0.04, 63.1, 20.0, 2.5).map(tenths))
+        .containsExactly("9.0", "0.0", "63.1", "20", "2.5");
+    Function<Double, String> whole = Charts.numbers(8.96, 63);
+    assertThat(Stream.of(8.96, 63.0).map(whole)).containsExactly("9", "63");
+  }
+
+  @Test
+  void theDigitsAreDrawn() {
+    // "10" beside "20", then "10.0" beside "20.5"
+    int two = label(Show.bars("t", "x", "y", List.of("a", "b"), 10, 20));
+    int three = label(Show.bars("t", "x", "y", List.of("a", "b"), 10, 20.5));
+    assertThat((double) three / two).isBetween(1.4, 2.0);
+  }
+
+  /** Returns how many pixels inside the first of two bars are not blue: those of its label. */
+  private static int label(Drawing bars) {
+    BufferedImage image = bars.image();
+    Rectangle bar = new Rectangle(-1, -1);
+    int blue = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth() / 2; x++) {
+        if (image.getRGB(x, y) == BLUE) {
+          bar.add(new Rectangle(x, y, 1, 1));
+          blue++;
+        }
+      }
+    }
+    return bar.width * bar.height - blue;
+  }
+
+  @Test
+  void barsAreTheSameInEveryCountry() {
+    byte[] here = Png.bytes(Show.bars("t", "x", "y", List.of("a", "b"), 1.5, 0.6).image());
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      byte[] there = Png.bytes(Show.bars("t", "x", "y", List.of("a", "b"), 1.5, 0.6).image());
+      assertThat(there).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

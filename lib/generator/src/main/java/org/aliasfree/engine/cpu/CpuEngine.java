@@ -45,7 +45,7 @@ public final class CpuEngine implements Engine {
     return "cpu";
   }
 
-  /** Returns the number of threads. */
+  @Override
   public int threads() {
     return threads;
   }

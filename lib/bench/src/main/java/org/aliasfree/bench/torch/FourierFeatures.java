@@ -82,8 +82,7 @@ final class FourierFeatures implements Stage {
     float x = (float) (t[2] / length);
     float y = (float) (t[3] / length);
     NDArray rotation = scope.create(new float[] {cos, -sin, 0, sin, cos, 0}, new Shape(2, 3));
-    NDArray translation =
-        scope.create(new float[] {1, 0, -x, 0, 1, -y, 0, 0, 1}, new Shape(3, 3));
+    NDArray translation = scope.create(new float[] {1, 0, -x, 0, 1, -y, 0, 0, 1}, new Shape(3, 3));
     return rotation.matMul(translation).matMul(user);
   }
 }

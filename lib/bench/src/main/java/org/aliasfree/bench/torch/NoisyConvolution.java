@@ -26,16 +26,12 @@ final class NoisyConvolution implements Stage {
    *
    * @param prefix of the names of the tensors, {@code synthesis.b16.conv0.}
    */
-  NoisyConvolution(
-      String prefix, boolean doubles, double clamp, Weights weights, NDManager owner) {
+  NoisyConvolution(String prefix, boolean doubles, double clamp, Weights weights, NDManager owner) {
     this.doubles = doubles;
     int out = weights.get(prefix + "bias").size();
     affine = new Dense(weights, prefix + "affine.", 1, owner);
     modulation = new Modulation(weights.get(prefix + "weight"), true, owner);
-    filter =
-        doubles
-            ? Upfirdn.of(doubling(weights, prefix, 2), 1, 1, 1, 1, out, owner)
-            : null;
+    filter = doubles ? Upfirdn.of(doubling(weights, prefix, 2), 1, 1, 1, 1, out, owner) : null;
     int side = weights.get(prefix + "noise_const").side(0);
     NDArray map = Arrays.of(weights.get(prefix + "noise_const").reshape(1, 1, side, side), owner);
     noise = map.mul(weights.get(prefix + "noise_strength").at(0));
@@ -46,8 +42,7 @@ final class NoisyConvolution implements Stage {
   /** Returns the filter with a gain along each axis. */
   static Tensor doubling(Weights weights, String prefix, int gain) {
     String name = prefix + "resample_filter";
-    Tensor taps =
-        weights.has(name) ? weights.get(name) : StyleGan2.resampleFilter();
+    Tensor taps = weights.has(name) ? weights.get(name) : StyleGan2.resampleFilter();
     float[] values = taps.toArray();
     for (int i = 0; i < values.length; i++) {
       values[i] *= gain * gain;

@@ -24,8 +24,7 @@ final class SkipToRgb {
     affine = new Dense(weights, prefix + "affine.", 1, owner);
     modulation = new Modulation(weights.get(prefix + "weight"), false, owner);
     bias = Arrays.of(weights.get(prefix + "bias").reshape(1, colours, 1, 1), owner);
-    doubling =
-        Upfirdn.of(NoisyConvolution.doubling(weights, block, 1), 2, 1, 2, 1, colours, owner);
+    doubling = Upfirdn.of(NoisyConvolution.doubling(weights, block, 1), 2, 1, 2, 1, colours, owner);
     bend = new Bend(1, 1, clamp);
     styleGain = 1 / Math.sqrt(weights.get(prefix + "weight").side(1));
   }

@@ -29,8 +29,7 @@ public final class TorchConvolutions implements AutoCloseable {
       Shape map = new Shape(1, in, layer.inSize(), layer.inSize());
       Shape weights = new Shape(layer.outChannels(), in, k, k);
       cases.add(
-          new Case(
-              owner.randomUniform(-1, 1, map), owner.randomUniform(-1, 1, weights), k - 1));
+          new Case(owner.randomUniform(-1, 1, map), owner.randomUniform(-1, 1, weights), k - 1));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.aliasfree.stylegan.StyleGan3;
@@ -81,7 +82,7 @@ final class NetworkMeasurement implements AutoCloseable {
     if (!(difference <= TOLERANCE)) {
       throw new IOException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "%s: pictures must agree within %s of the largest value, but libtorch's differs by"
                   + " %s",
               network.title(),

@@ -3,6 +3,7 @@ package org.aliasfree.bench.networks;
 import ai.djl.ndarray.NDManager;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.aliasfree.bench.torch.Libtorch;
 import org.aliasfree.bench.torch.TorchConvolutions;
@@ -35,7 +36,7 @@ final class Workshop {
     Supplier<Tensor> work = ready.computeIfAbsent(contestant, this::prepared);
     long start = System.nanoTime();
     for (int i = 0; i < calls; i++) {
-      work.get();
+      Objects.requireNonNull(work.get());
     }
     return (System.nanoTime() - start) / 1e9 / calls;
   }

@@ -18,7 +18,7 @@ final class Dense {
   Dense(Weights weights, String prefix, double multiplier, NDManager owner) {
     try (NDManager scope = owner.newSubManager()) {
       NDArray stored = Arrays.of(weights.get(prefix + "weight"), scope);
-      weight = stored.transpose().mul(multiplier / Math.sqrt(stored.getShape().get(1)));
+      weight = stored.transpose().mul(multiplier / Math.sqrt((double) stored.getShape().get(1)));
       bias = Arrays.of(weights.get(prefix + "bias"), scope).mul(multiplier).expandDims(0);
       weight.attach(owner);
       bias.attach(owner);

@@ -36,8 +36,10 @@ final class FourierFeatures implements Stage {
     int size = spec.size();
     float[] positions = new float[2 * size * size];
     for (int i = 0; i < size * size; i++) {
-      positions[2 * i] = (float) ((i % size + 0.5 - size / 2.0) / spec.rate());
-      positions[2 * i + 1] = (float) ((i / size + 0.5 - size / 2.0) / spec.rate());
+      int column = i % size;
+      int row = i / size;
+      positions[2 * i] = (float) ((column + 0.5 - size / 2.0) / spec.rate());
+      positions[2 * i + 1] = (float) ((row + 0.5 - size / 2.0) / spec.rate());
     }
     return positions;
   }

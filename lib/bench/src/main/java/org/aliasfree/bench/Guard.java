@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aliasfree.engine.cpu.RowOperation;
 import org.aliasfree.signal.Require;
 import org.openjdk.jmh.runner.Runner;
@@ -27,6 +29,8 @@ public final class Guard {
   static final double LEAST_RATIO = 3;
 
   private static final String SCALAR = "-XX:-UseSuperWord";
+  private static final Pattern VERSION = Pattern.compile("^openjdk (\\d+)");
+  private static final int FIRST_THAT_WARNS = 23;
   private static final double MICROSECOND = 1e-6; // unit of the benchmark's scores
   private static final String HEAD =
       """
@@ -131,8 +135,10 @@ public final class Guard {
     List<Double> vectors = new ArrayList<>();
     List<Double> scalar = new ArrayList<>();
     for (int turn = 0; turn < arguments.turns(); turn++) {
-      vectors.add(seconds(options(operation, java, arguments)));
-      scalar.add(seconds(options(operation, java, arguments).jvmArgsPrepend(SCALAR)));
+      vectors.add(seconds(options(operation, java, arguments).jvmArgs(flags(version))));
+      scalar.add(
+          seconds(
+              options(operation, java, arguments).jvmArgs(flags(version)).jvmArgsPrepend(SCALAR)));
     }
     return new Result(operation, version, vectors, scalar);
   }
@@ -144,7 +150,6 @@ public final class Guard {
             .include("^" + RowBenchmark.class.getName() + "\\.row$")
             .param("operation", operation.name())
             .jvm(java)
-            .jvmArgs()
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     if (arguments.smoke()) {
@@ -161,10 +166,21 @@ public final class Guard {
 
   /** Returns the first line with which a java program introduces itself. */
   private static String version(String java) throws IOException {
-    Process process = new ProcessBuilder(java, "--version").redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(java, "--version")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Require.that(text.contains("penJDK"), "%s is no OpenJDK: it said '%s'", java, text.strip());
-    return text.lines().findFirst().orElseThrow().strip();
+    String first = text.lines().findFirst().orElse("").strip();
+    Require.that(VERSION.matcher(first).find(), "%s is no OpenJDK: it said '%s'", java, first);
+    return first;
+  }
+
+  /** Returns flags without which a virtual machine warns about JMH. */
+  static String[] flags(String version) {
+    Matcher matcher = VERSION.matcher(version);
+    boolean warns = matcher.find() && Integer.parseInt(matcher.group(1)) >= FIRST_THAT_WARNS;
+    return warns ? new String[] {"--sun-misc-unsafe-memory-access=allow"} : new String[0];
   }
 
   private static void say(String format, Object... values) {

@@ -13,13 +13,14 @@ public final class Growth {
 
   private final Options options;
   private final List<GrowthCurve> curves;
-  private final long start = System.nanoTime();
-  private double done;
+  private final TimeLeft timeLeft;
 
   private Growth(Options options) {
     this.options = options;
     List<GrowthCurve> all = options.smoke() ? GrowthCurve.smoke() : GrowthCurve.all();
     curves = all.stream().filter(curve -> options.wants(curve.title())).toList();
+    double weight = curves.stream().mapToDouble(Growth::weight).sum();
+    timeLeft = new TimeLeft(options.turns(), weight, System::nanoTime);
   }
 
   /**
@@ -56,9 +57,7 @@ public final class Growth {
   }
 
   private void turn(GrowthCurve curve) {
-    done += weight(curve);
-    double all = options.turns() * curves.stream().mapToDouble(Growth::weight).sum();
-    double left = (System.nanoTime() - start) / 1e9 / done * (all - done);
+    double left = timeLeft.after(curve, weight(curve));
     Report.say("%s: a turn done; about %s left", curve.title(), Durations.minutes(left));
   }
 

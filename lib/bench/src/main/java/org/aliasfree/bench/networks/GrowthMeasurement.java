@@ -1,7 +1,9 @@
 package org.aliasfree.bench.networks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aliasfree.engine.Generator;
 import org.aliasfree.engine.Synthesis;
 import org.aliasfree.engine.Truncation;
@@ -10,6 +12,7 @@ import org.aliasfree.signal.Seeded;
 import org.aliasfree.stylegan.FreshWeights;
 import org.aliasfree.stylegan.Network;
 import org.aliasfree.weights.Tensor;
+import org.aliasfree.weights.Weights;
 
 /** Times the points of one curve in turn; all its networks are in memory meanwhile. */
 final class GrowthMeasurement implements AutoCloseable {
@@ -22,7 +25,12 @@ final class GrowthMeasurement implements AutoCloseable {
 
   private final GrowthCurve curve;
   private final Options options;
+  private final Map<Network, Weights> weights = new HashMap<>();
+  private final Map<Key, Generator> generators = new HashMap<>();
   private final List<Work> works = new ArrayList<>();
+
+  /** Points of one key share a generator. */
+  private record Key(Network network, int threads) {}
 
   /** A network with its input. */
   private static final class Work {
@@ -30,10 +38,9 @@ final class GrowthMeasurement implements AutoCloseable {
     private final Tensor latents;
     private int calls = 1;
 
-    Work(GrowthPoint point) {
-      Network network = point.network();
-      generator = new CpuEngine(point.threads()).load(network, FreshWeights.of(network, SEED));
-      int size = network.mapping().zSize();
+    Work(GrowthPoint point, Generator generator) {
+      this.generator = generator;
+      int size = point.network().mapping().zSize();
       int[] shape = {point.batch(), size};
       latents = Tensor.of(shape, Seeded.normal(SEED, point.batch() * size));
     }
@@ -56,7 +63,16 @@ final class GrowthMeasurement implements AutoCloseable {
   GrowthMeasurement(GrowthCurve curve, Options options) {
     this.curve = curve;
     this.options = options;
-    curve.points().forEach(point -> works.add(new Work(point)));
+    for (GrowthPoint point : curve.points()) {
+      Key key = new Key(point.network(), point.threads());
+      works.add(new Work(point, generators.computeIfAbsent(key, this::loaded)));
+    }
+  }
+
+  private Generator loaded(Key key) {
+    Network network = key.network();
+    Weights drawn = weights.computeIfAbsent(network, one -> FreshWeights.of(one, SEED));
+    return new CpuEngine(key.threads()).load(network, drawn);
   }
 
   /** Warms up, then times every point once a turn. */
@@ -90,6 +106,6 @@ final class GrowthMeasurement implements AutoCloseable {
 
   @Override
   public void close() {
-    works.forEach(work -> work.generator.close());
+    generators.values().forEach(Generator::close);
   }
 }

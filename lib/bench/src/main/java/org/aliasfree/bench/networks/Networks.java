@@ -13,12 +13,13 @@ public final class Networks {
   private final Options options;
   private final List<NetworkCase> cases;
   private final List<NetworkRow> rows = new ArrayList<>();
-  private final long start = System.nanoTime();
-  private double done;
+  private final TimeLeft timeLeft;
 
   private Networks(Options options) {
     this.options = options;
     cases = NetworkCase.all().stream().filter(one -> options.wants(one.title())).toList();
+    double seconds = cases.stream().mapToInt(NetworkCase::secondsOfATurn).sum();
+    timeLeft = new TimeLeft(options.turns(), seconds, System::nanoTime);
   }
 
   /**
@@ -51,9 +52,7 @@ public final class Networks {
   }
 
   private void turn(NetworkCase one, Map<Contestant, Double> seconds) {
-    done += one.secondsOfATurn();
-    double all = options.turns() * cases.stream().mapToInt(NetworkCase::secondsOfATurn).sum();
-    double left = (System.nanoTime() - start) / 1e9 / done * (all - done);
+    double left = timeLeft.after(one, one.secondsOfATurn());
     String times =
         seconds.entrySet().stream()
             .map(entry -> entry.getKey().title() + " " + Durations.text(entry.getValue()))

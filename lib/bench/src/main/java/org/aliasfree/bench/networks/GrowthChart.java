@@ -9,8 +9,9 @@ import org.aliasfree.bench.networks.GrowthCurve.Axis;
 /**
  * Curves of time against what grows, a panel for each axis, both axes logarithmic, as SVG.
  *
- * <p>T is a full line with discs, R a dashed one with squares; the thin dotted line beside each is
- * how its time would grow as the work does.
+ * <p>T is a full line with discs, R a dashed one with squares, the lessons' small T a dotted and
+ * dashed one with diamonds; the thin dotted line beside each is how its time would grow as the work
+ * does.
  */
 final class GrowthChart {
   private static final int WIDTH = 300;
@@ -18,7 +19,7 @@ final class GrowthChart {
   private static final int LEFT = 62;
   private static final int TOP = 58;
   private static final int GAP = 84;
-  private static final int BOTTOM = 52;
+  private static final int BOTTOM = 76;
   private static final String TEXT = "#222222";
   private static final String GRID = "#dddddd";
 
@@ -38,6 +39,11 @@ final class GrowthChart {
         panels++;
       }
     }
+    chart.text(
+        LEFT,
+        TOP + HEIGHT + 64,
+        "start",
+        "Median time of a call; dotted: as it would grow with the work of a thread.");
     int width = LEFT + panels * (WIDTH + GAP) - GAP + 20;
     int height = TOP + HEIGHT + BOTTOM;
     String head =
@@ -125,17 +131,20 @@ final class GrowthChart {
     Look look = Look.of(times.curve());
     line(left, y, left + 40, y, look.colour(), look.dashes());
     mark(left + 20, y, look);
-    text(left + 48, y + 4, "start", times.curve().title() + "; dotted: as the work grows");
+    text(left + 48, y + 4, "start", times.curve().title());
   }
 
   private void mark(double x, double y, Look look) {
-    add(
-        look.square()
-            ? "<rect x=\"%.1f\" y=\"%.1f\" width=\"9\" height=\"9\" fill=\"%s\"/>\n"
-            : "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"%s\"/>\n",
-        look.square() ? x - 4.5 : x,
-        look.square() ? y - 4.5 : y,
-        look.colour());
+    switch (look.mark()) {
+      case DISC ->
+          add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"%s\"/>\n", x, y, look.colour());
+      case SQUARE ->
+          add("<path d=\"M%.1f %.1fh9v9h-9z\" fill=\"%s\"/>\n", x - 4.5, y - 4.5, look.colour());
+      case DIAMOND ->
+          add(
+              "<path d=\"M%.1f %.1fl6.5 6.5l-6.5 6.5l-6.5 -6.5z\" fill=\"%s\"/>\n",
+              x, y - 6.5, look.colour());
+    }
   }
 
   private void line(double x1, double y1, double x2, double y2, String colour, String dashes) {
@@ -167,15 +176,25 @@ final class GrowthChart {
   private static String label(double seconds) {
     return seconds < 1
         ? Math.round(1000 * seconds) + " ms"
-        : String.format(Locale.ROOT, "%.0f s", seconds);
+        : String.format(Locale.ROOT, seconds % 1 == 0 ? "%.0f s" : "%.1f s", seconds);
+  }
+
+  /** Shape of a point. */
+  private enum Mark {
+    DISC,
+    SQUARE,
+    DIAMOND
   }
 
   /** Colour, dashes and mark: any one of them tells two curves apart. */
-  private record Look(String colour, String dashes, boolean square) {
+  private record Look(String colour, String dashes, Mark mark) {
     static Look of(GrowthCurve curve) {
-      return curve.title().contains("-R")
-          ? new Look("#b04a00", "8 4", true)
-          : new Look("#00559b", "", false);
+      if (curve.title().contains("-R")) {
+        return new Look("#b04a00", "8 4", Mark.SQUARE);
+      }
+      return curve.title().contains("channels")
+          ? new Look("#5b2a86", "12 3 3 3", Mark.DIAMOND)
+          : new Look("#00559b", "", Mark.DISC);
     }
   }
 }

@@ -41,7 +41,7 @@ record GrowthCurve(String title, Axis axis, List<GrowthPoint> points) {
         sides("StyleGAN3-T", 64, 128, 256, 512, 1024),
         sides("StyleGAN3-R", 64, 128, 256, 512, 1024),
         batches("StyleGAN3-T 64²", config("StyleGAN3-T", 64)),
-        batches("StyleGAN3-R 64²", config("StyleGAN3-R", 64)),
+        batches("T 64², 32 channels", lessons(64)),
         threads("StyleGAN3-T 256²", config("StyleGAN3-T", 256)),
         threads("StyleGAN3-R 256²", config("StyleGAN3-R", 256)));
   }
@@ -50,12 +50,17 @@ record GrowthCurve(String title, Axis axis, List<GrowthPoint> points) {
   static List<GrowthCurve> smoke() {
     return List.of(
         sides("StyleGAN3-T", 16, 32),
-        batches("StyleGAN3-R 16²", config("StyleGAN3-R", 16)),
+        batches("T 16², 32 channels", lessons(16)),
         threads("StyleGAN3-T 16²", config("StyleGAN3-T", 16)));
   }
 
   private static StyleGan3Config config(String kind, int side) {
     return kind.endsWith("T") ? StyleGan3Config.t(side) : StyleGan3Config.r(side);
+  }
+
+  /** Returns a generator of the size that the lessons' sliders move. */
+  private static StyleGan3Config lessons(int side) {
+    return StyleGan3Config.t(side).withChannels(16 * side, 32).withLayers(10);
   }
 
   private static GrowthCurve sides(String kind, int... sides) {

@@ -66,6 +66,9 @@ class GrowthTimesTest {
     LogScale scale = new LogScale(1, 100, 0, 200);
 
     assertThat(scale.at(10)).isCloseTo(100, within(1e-9));
-    assertThat(scale.ticks()).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+    assertThat(scale.ticks())
+        .containsExactly(1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0, 15.0, 20.0, 30.0, 50.0, 70.0, 100.0);
+    assertThat(new LogScale(1, 1000, 0, 1).ticks())
+        .containsExactly(1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
   }
 }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Checks that the virtual machine's compiler makes vector instructions of the engine's inner loops:
@@ -160,8 +161,11 @@ public final class Guard {
     return options;
   }
 
+  /** Returns the least of the iterations' means: others on the computer only ever take time. */
   private static double seconds(ChainedOptionsBuilder options) throws RunnerException {
-    return new Runner(options.build()).runSingle().getPrimaryResult().getScore() * MICROSECOND;
+    Statistics iterations =
+        new Runner(options.build()).runSingle().getPrimaryResult().getStatistics();
+    return iterations.getMin() * MICROSECOND;
   }
 
   /** Returns the first line with which a java program introduces itself. */

@@ -29,13 +29,15 @@ record NetworkCase(String title, Network network, int secondsOfATurn) {
   }
 
   /**
-   * Returns the case of a title.
+   * Returns the case of a kind, such as {@code StyleGAN3-T}: unlike a title it is the same letters
+   * in every encoding.
    *
    * @throws IllegalArgumentException if there is none
    */
-  static NetworkCase of(String title) {
-    List<NetworkCase> found = all().stream().filter(one -> one.title().equals(title)).toList();
-    Require.that(found.size() == 1, "there is no network '%s'", title);
+  static NetworkCase of(String kind) {
+    List<NetworkCase> found =
+        all().stream().filter(one -> one.network().kind().equals(kind)).toList();
+    Require.that(found.size() == 1, "there is no network of the kind '%s'", kind);
     return found.get(0);
   }
 

@@ -32,7 +32,7 @@ public final class Worker {
   /**
    * Answers until the input ends.
    *
-   * @param args title of the network, number of threads
+   * @param args kind of the network, number of threads
    */
   public static void main(String[] args) throws IOException {
     Workshop workshop = new Workshop(NetworkCase.of(args[0]), Integer.parseInt(args[1]));

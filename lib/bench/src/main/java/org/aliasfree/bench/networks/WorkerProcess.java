@@ -39,7 +39,8 @@ final class WorkerProcess implements AutoCloseable {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.add("-Dfile.encoding=UTF-8");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Worker.class.getName(), network.title(), String.valueOf(threads)));
+    command.addAll(
+        List.of(Worker.class.getName(), network.network().kind(), String.valueOf(threads)));
     return new WorkerProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }

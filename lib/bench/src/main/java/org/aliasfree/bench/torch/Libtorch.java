@@ -18,7 +18,9 @@ public final class Libtorch {
    * @throws IllegalStateException if the library cannot be loaded; the message says what to do
    */
   public static NDManager open(int threads) {
+    // Otherwise DJL may look for libraries on the net, and tell its authors that it is used.
     System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
     try {

@@ -11,30 +11,53 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares the library with NumPy and SciPy: {@code java lib/bench/Bench.java}. Needs a JDK 17 and
- * Python 3.10, or newer.
+ * Compares the library with others: {@code java lib/bench/Bench.java}. Needs a JDK 17 or newer, and
+ * Python 3.10 or newer for NumPy and SciPy.
  *
  * <p>Makes what is missing (a Python environment in {@code .lab/bench}, the benchmarks in {@code
- * lib/bench/target}), then starts org.aliasfree.bench.Compare.
+ * lib/bench/target}), then starts a program of org.aliasfree.bench.
  */
 public final class Bench {
   private static final String HELP =
       """
-      java lib/bench/Bench.java [OPTIONS]
-        Times the library and its peers in turn, prints a table of ratios and writes it into
-        lib/bench/README.md. Takes about a quarter of an hour; close what else is running.
+      java lib/bench/Bench.java [WHAT] [OPTIONS]
+        Times the library and its peers in turn, prints a table and writes it into
+        lib/bench/README.md. Close what else is running.
 
-        --only REGEX  only cases in whose title this occurs, such as 'Fft real' or 'n 8000$';
-                      prints the table and does not write it
-        --rounds N    N virtual machines for each case (1); each adds seven turns
-        --smoke       runs every case for a moment, to see that all works and all results agree;
+      WHAT
+        nothing       FFT and resampling beside NumPy and SciPy, a quarter of an hour
+        --networks    whole networks beside libtorch, about 5 minutes, 6 GB of memory
+        --growth      how a picture's time grows, and lib/bench/growth.svg; about 5 minutes, 4 GB
+        --phases      where the time of a picture goes, about a minute
+        --guard       whether the engine's inner loops are vector instructions; a minute for
+                      each virtual machine
+
+      OPTIONS
+        --smoke       runs everything for a moment, to see that all works and all results agree;
                       the times mean nothing and are not written
-        --list        only lists the cases
+        --only REGEX  only what has this in its title, such as 'Fft real', 'n 8000$' or
+                      'StyleGAN3-T'; prints the table and does not write it
         --help        shows this text
+        with nothing  --rounds N    N virtual machines for each case (1); each adds seven turns
+                      --list        only lists the cases
+        --networks, --growth, --phases
+                      --turns N     everything is timed N times, in turn (7); from 5 on it is
+                                    written
+        --networks    --one-process ours and libtorch in one virtual machine
+        --guard       --jvm PATH    this java program too, may be repeated
 
-      Needs a JDK 17 or newer and Python 3.10 or newer (the variable ALIASFREE_PYTHON names a
-      certain one). What it makes lies in .lab/bench and lib/bench/target, which may be deleted.
+      Needs a JDK 17 or newer, and for NumPy and SciPy a Python 3.10 or newer (the variable
+      ALIASFREE_PYTHON names a certain one). What it makes lies in .lab/bench and
+      lib/bench/target, which may be deleted.
       """;
+
+  /** The programs by the word that asks for them. */
+  private static final Map<String, String> PROGRAMS =
+      Map.of(
+          "--networks", "org.aliasfree.bench.networks.Networks",
+          "--growth", "org.aliasfree.bench.networks.Growth",
+          "--phases", "org.aliasfree.bench.networks.Phases",
+          "--guard", "org.aliasfree.bench.Guard");
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
   private static final Path FOLDER = folder();
@@ -52,9 +75,14 @@ public final class Bench {
       return;
     }
     try {
-      python();
+      List<String> rest = new ArrayList<>(Arrays.asList(args));
+      String word = rest.stream().filter(PROGRAMS::containsKey).findFirst().orElse(null);
+      rest.remove(word);
+      if (word == null) {
+        python();
+      }
       maven();
-      System.exit(compare(args));
+      System.exit(word == null ? compare(rest) : start(PROGRAMS.get(word), rest));
     } catch (IOException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -152,24 +180,50 @@ public final class Bench {
     run("Building the benchmarks", command);
   }
 
-  private static int compare(String[] args) throws IOException, InterruptedException {
-    String classPath =
-        FOLDER.resolve("target/classes")
-            + File.pathSeparator
-            + FOLDER.resolve("target/jars").resolve("*");
-    List<String> command =
+  private static int compare(List<String> args) throws IOException, InterruptedException {
+    List<String> more = new ArrayList<>(List.of("--python", PYTHON.toString()));
+    more.addAll(args);
+    return start("org.aliasfree.bench.Compare", more);
+  }
+
+  /** Starts a program with the virtual machine that runs this one. */
+  private static int start(String program, List<String> args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags());
+    command.addAll(
+        List.of(
+            "-cp",
+            FOLDER.resolve("target/classes")
+                + File.pathSeparator
+                + FOLDER.resolve("target/jars").resolve("*"),
+            program,
+            "--folder",
+            FOLDER.toString()));
+    command.addAll(args);
+    ProcessBuilder builder = prepare(command).inheritIO();
+    // Threads that wait must not take the time of others: neither ND4J's nor libtorch's.
+    builder.environment().put("OMP_WAIT_POLICY", "passive");
+    return builder.start().waitFor();
+  }
+
+  /** The lessons' flags, but room for the largest network. */
+  private static List<String> flags() {
+    List<String> flags =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                "org.aliasfree.bench.Compare",
-                "--python",
-                PYTHON.toString(),
-                "--folder",
-                FOLDER.toString()));
-    command.addAll(Arrays.asList(args));
-    return prepare(command).inheritIO().start().waitFor();
+                "-Xmx2g",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Dorg.bytedeco.javacpp.maxbytes=0",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                "-DDJL_CACHE_DIR=" + FOLDER.resolve("target/djl")));
+    if (Runtime.version().feature() >= 23) {
+      flags.add("--enable-native-access=ALL-UNNAMED");
+      flags.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return flags;
   }
 
   private static void run(String what, List<String> command)

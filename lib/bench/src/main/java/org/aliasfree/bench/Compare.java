@@ -70,9 +70,9 @@ public final class Compare {
           rows.size(),
           cases.size(),
           row.title(),
-          Table.time(row.seconds()),
+          Durations.text(row.seconds()),
           fastest,
-          Table.time(row.seconds(fastest)),
+          Durations.text(row.seconds(fastest)),
           row.ratio(fastest),
           left(rows.size(), cases.size(), (System.nanoTime() - start) / 1e9));
     }
@@ -92,17 +92,15 @@ public final class Compare {
     }
     say("\n%s", measured);
     if (arguments.complete()) {
-      Readme.write(arguments.folder().resolve("README.md"), measured);
+      Readme.write(arguments.folder().resolve("README.md"), "measured", measured);
       say("Written to %s.", arguments.folder().resolve("README.md"));
     }
   }
 
   /** Returns the time that is left if the rest goes on as it did so far, or nothing at the end. */
   static String left(int done, int all, double seconds) {
-    long left = Math.round(seconds / done * (all - done));
-    return left == 0
-        ? ""
-        : String.format(Locale.ROOT, "; about %d min %02d s left", left / 60, left % 60);
+    double left = seconds / done * (all - done);
+    return Math.round(left) == 0 ? "" : "; about " + Durations.minutes(left) + " left";
   }
 
   private static void say(String format, Object... values) {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Facts about the computer without which a table of times says little. */
-final class Machine {
+public final class Machine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
   /** Returns processor, cores, operating system and virtual machine in one line. */
-  static String facts() {
+  public static String facts() {
     return String.format(
         Locale.ROOT,
         "%s, %d cores, %s %s; Java %s (%s)",
@@ -38,7 +38,7 @@ final class Machine {
   }
 
   /** Returns how many programs wanted a core in the last minute, on average; −1 if not known. */
-  static double load() {
+  public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What one case came to: seconds per call, one value for each time that ours and all peers were
@@ -21,12 +20,12 @@ record Row(String title, List<Double> ours, Map<String, List<Double>> peers, dou
 
   /** Returns the median seconds of ours. */
   double seconds() {
-    return median(ours);
+    return Quantiles.median(ours);
   }
 
   /** Returns the median seconds of a peer. */
   double seconds(String peer) {
-    return median(peers.get(peer));
+    return Quantiles.median(peers.get(peer));
   }
 
   /** Returns the peer of least median among those that compute the whole result. */
@@ -54,23 +53,6 @@ record Row(String title, List<Double> ours, Map<String, List<Double>> peers, dou
 
   /** Returns the first and third quartile of the quotients of single turns. */
   double[] quartiles(String peer) {
-    double[] ratios =
-        IntStream.range(0, ours.size())
-            .mapToDouble(i -> peers.get(peer).get(i) / ours.get(i))
-            .sorted()
-            .toArray();
-    return new double[] {quantile(ratios, 0.25), quantile(ratios, 0.75)};
-  }
-
-  private static double median(List<Double> values) {
-    return quantile(values.stream().mapToDouble(Double::doubleValue).sorted().toArray(), 0.5);
-  }
-
-  /** Returns the value below which a share of the sorted values lies, linear between two. */
-  private static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    return Quantiles.quartiles(peers.get(peer), ours);
   }
 }

@@ -25,9 +25,9 @@ final class Table {
         Locale.ROOT,
         "| %s | %s | %s %s | **%.2f** (%.2f–%.2f) | %s | %s | %.0e |",
         row.title(),
-        time(row.seconds()),
+        Durations.text(row.seconds()),
         brief(fastest),
-        time(row.seconds(fastest)),
+        Durations.text(row.seconds(fastest)),
         row.ratio(fastest),
         quartiles[0],
         quartiles[1],
@@ -43,7 +43,7 @@ final class Table {
     String others =
         peers.keySet().stream()
             .filter(peer -> !peer.equals(row.fastest()))
-            .map(peer -> brief(peer) + " " + time(row.seconds(peer)))
+            .map(peer -> brief(peer) + " " + Durations.text(row.seconds(peer)))
             .collect(Collectors.joining(", "));
     return others.isEmpty() ? "–" : others;
   }
@@ -54,17 +54,5 @@ final class Table {
         .replace("scipy.fft.", "SciPy ")
         .replace("scipy.signal.", "")
         .replace(" (half)", "");
-  }
-
-  /** Returns a time with three digits: {@code 5.12 µs}, {@code 51.2 µs}, {@code 5.12 ms}. */
-  static String time(double seconds) {
-    double micros = seconds * 1e6;
-    String unit = "µs";
-    if (micros >= 999.5) {
-      micros /= 1000;
-      unit = "ms";
-    }
-    int decimals = micros < 9.995 ? 2 : micros < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%." + decimals + "f %s", micros, unit);
   }
 }

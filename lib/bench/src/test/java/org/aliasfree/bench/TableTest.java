@@ -1,7 +1,6 @@
 package org.aliasfree.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,27 +38,6 @@ class TableTest {
         .containsExactly(
             "| Fft real, n 64 | 4.00 µs | SciPy fft 8.00 µs | **2.00** (1.75–11.00) |"
                 + " NumPy fft 9.00 µs, SciPy rfft 2.00 µs | 0.50 | 3e-16 |");
-  }
-
-  @Test
-  void timesHaveThreeDigits() {
-    assertThat(Table.time(0.5004e-6)).isEqualTo("0.50 µs");
-    assertThat(Table.time(9.996e-6)).isEqualTo("10.0 µs");
-    assertThat(Table.time(99.96e-6)).isEqualTo("100 µs");
-    assertThat(Table.time(999.6e-6)).isEqualTo("1.00 ms");
-  }
-
-  @Test
-  void onlyWhatStandsBetweenTheMarksIsReplaced() {
-    String page = "before\n" + Readme.BEGIN + "old\n" + Readme.END + "after\n";
-
-    assertThat(Readme.replaced(page, "new\n"))
-        .isEqualTo("before\n" + Readme.BEGIN + "new\n" + Readme.END + "after\n");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Readme.replaced("no marks", "new"))
-        .withMessageStartingWith("the page must have the marks");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Readme.replaced(page + Readme.BEGIN, "new"));
   }
 
   @Test

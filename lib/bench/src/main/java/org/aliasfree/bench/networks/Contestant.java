@@ -1,0 +1,22 @@
+package org.aliasfree.bench.networks;
+
+/** Who is timed. */
+enum Contestant {
+  /** The library's engine, a whole picture from its latent. */
+  OURS("ours"),
+  /** The same on libtorch, operation by operation. */
+  LIBTORCH("libtorch"),
+  /** Libtorch's convolutions of the same shapes, without what is between them. */
+  CONVOLUTIONS("its convolutions");
+
+  private final String title;
+
+  Contestant(String title) {
+    this.title = title;
+  }
+
+  /** Returns the name in messages. */
+  String title() {
+    return title;
+  }
+}

@@ -34,6 +34,10 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A page kept for the Back button keeps its sockets and reads nothing from them. The server
+        // queues what the kernel says and gives up a minute later, for thousands of messages at
+        // once: for seconds it answers nobody.
+        "--disable-features=BackForwardCache",
         "--autoplay-policy=no-user-gesture-required",
         "--window-size=" + width + "," + height);
     ChromeDriverService service =

@@ -14,6 +14,9 @@ import org.aliasfree.weights.Weights;
  *
  * <p>Pictures depend on the number of threads by rounding at most; for a fixed number they are the
  * same bits every time.
+ *
+ * <p>The first picture of a virtual machine takes two to three times as long as the later ones,
+ * while the loops are compiled.
  */
 public final class CpuEngine implements Engine {
   private final int threads;

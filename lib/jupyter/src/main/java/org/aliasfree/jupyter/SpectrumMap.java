@@ -16,19 +16,19 @@ import org.aliasfree.signal.Require;
 
 /**
  * The spectrum of a picture: frequency 0 in the middle, along x to the right, along y downwards as
- * in the picture; light is strong. Bands are drawn as outlines, a square solid, a disc dashed.
- * Immutable.
+ * in the picture; light is strong, and two lines below say what dark and light mean. Bands are drawn
+ * as outlines, a square solid, a disc dashed. Immutable.
  */
 public final class SpectrumMap implements Drawing {
   private static final int SIDE = 256;
-  private static final double FLOOR_DB = -60;
+  private static final int FLOOR_DB = -60;
 
   /** Levels are drawn in steps, which makes small files. */
   private static final double STEP_DB = 5;
 
   private static final int LEFT = 64;
   private static final int RIGHT = 24;
-  private static final int BOTTOM = 2 * Look.LINE + 8;
+  private static final int BOTTOM = 4 * Look.LINE + 8;
 
   private record Outline(double radius, boolean round) {}
 
@@ -125,7 +125,6 @@ public final class SpectrumMap implements Drawing {
   private void outlines(Graphics2D g, Rectangle2D frame) {
     g = (Graphics2D) g.create();
     g.clip(frame);
-    g.setColor(Color.WHITE);
     for (Outline outline : outlines) {
       double reach = outline.radius / spectrum.rate() * side;
       // Bin 0 is a cell with a width; its middle is the frequency 0.
@@ -136,11 +135,19 @@ public final class SpectrumMap implements Drawing {
               ? new Ellipse2D.Double(x, y, 2 * reach, 2 * reach)
               : new Rectangle2D.Double(x, y, 2 * reach, 2 * reach);
       float[] dashes = outline.round ? new float[] {5, 4} : null;
-      g.setStroke(
-          new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dashes, 0f));
+      // White alone would not show on light levels.
+      g.setColor(Look.INK);
+      g.setStroke(stroke(4, dashes));
+      g.draw(shape);
+      g.setColor(Color.WHITE);
+      g.setStroke(stroke(2, dashes));
       g.draw(shape);
     }
     g.dispose();
+  }
+
+  private static BasicStroke stroke(float width, float[] dashes) {
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dashes, 0f);
   }
 
   private void labels(Graphics2D g) {
@@ -155,6 +162,9 @@ public final class SpectrumMap implements Drawing {
     }
     String name = "cycles per unit";
     Look.centred(g, Look.TEXT, "x: " + name, LEFT + side / 2.0, top() + side + 38.0);
+    String dark = "dark = " + FLOOR_DB + " dB";
+    Look.centred(g, Look.TEXT, dark, LEFT + side / 2.0, top() + side + 58.0);
+    Look.centred(g, Look.TEXT, "light = 0 dB", LEFT + side / 2.0, top() + side + 78.0);
     AffineTransform upright = g.getTransform();
     g.rotate(-Math.PI / 2);
     Look.centred(g, Look.TEXT, "y: " + name, -(top() + side / 2.0), 16);

@@ -48,6 +48,39 @@ class SpectrumMapTest {
   }
 
   @Test
+  void outlinesHaveADarkRimThatShowsOnLightLevels() {
+    // One bright pixel has all frequencies alike, so that the whole map is light.
+    Plane dot = Plane.of((x, y) -> Math.hypot(x, y) < 1.0 / 64 ? 1 : 0, 64, 64, 64);
+    BufferedImage square = Show.spectrum("", Fft2d.of(dot)).square(10).image();
+    int x = (64 + 128 + 2 + 40) * Canvas.SCALE;
+    int middle = (Look.PAD + 128 + 2) * Canvas.SCALE;
+
+    assertThat(square.getRGB(x - 10 * Canvas.SCALE, middle)).isEqualTo(LIGHTEST);
+    assertThat(square.getRGB(x, middle)).isEqualTo(0xFFFFFFFF);
+    assertThat(square.getRGB(x - 3 * Canvas.SCALE / 2, middle)).isEqualTo(0xFF000000);
+  }
+
+  @Test
+  void theMeaningOfDarkAndLightIsWrittenBelow() {
+    for (int side : new int[] {64, 256}) {
+      BufferedImage image = Show.spectrum("", STRIPES).side(side).image();
+      int below = (Look.PAD + side + 44) * Canvas.SCALE;
+      int ink = 0;
+      int atTheBorders = 0;
+      for (int y = below; y < image.getHeight(); y++) {
+        for (int x = 0; x < image.getWidth(); x++) {
+          boolean dark = (image.getRGB(x, y) & 0xFF) < 128;
+          ink += dark ? 1 : 0;
+          boolean border = x == 0 || x == image.getWidth() - 1 || y == image.getHeight() - 1;
+          atTheBorders += dark && border ? 1 : 0;
+        }
+      }
+      assertThat(ink).isGreaterThan(200);
+      assertThat(atTheBorders).isZero();
+    }
+  }
+
+  @Test
   void aSmallMapKeepsTheDots() {
     BufferedImage image =
         Show.spectrum("", Fft2d.of(Plane.of(PlaneWave.of(7, 5), 256, 256, 256))).side(64).image();

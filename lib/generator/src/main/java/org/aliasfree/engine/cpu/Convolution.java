@@ -16,11 +16,20 @@ final class Convolution implements AutoCloseable {
   /** Channels that are converted at a time: one cache line of the result. */
   private static final int LINE = 16;
 
+  /**
+   * Up to so many pixels the convolution is a product of matrices: for a map of 4 × 4 or 8 × 8
+   * ND4J's convolution spends most of its time on another arrangement of the weights.
+   */
+  private static final int FEW_PIXELS = 81;
+
   private final INDArray weights;
   private final int height;
   private final int width;
   private final int in;
   private final int out;
+
+  /** Room for what lies under each pixel's kernel; made when first needed. */
+  private FlatMap patches;
 
   private Convolution(INDArray weights) {
     this.weights = weights;
@@ -86,6 +95,16 @@ final class Convolution implements AutoCloseable {
     return 4L * height * width * in * out;
   }
 
+  /**
+   * Returns the bytes of native memory that a convolution of one map takes beside its weights.
+   *
+   * @param kernel rows and columns of it
+   * @param in channels as stored or fewer
+   */
+  static long patchBytes(int side, int kernel, int in) {
+    return side * side <= FEW_PIXELS ? bytes(kernel, kernel, Geometry.stored(in), FEW_PIXELS) : 0;
+  }
+
   int inChannels() {
     return in;
   }
@@ -104,20 +123,49 @@ final class Convolution implements AutoCloseable {
    * @param padColumns zeros on the left and right
    */
   void run(FlatMap from, FlatMap to, long first, int batch, int side, int padRows, int padColumns) {
-    INDArray x = from.view(0, batch, side, side, in);
     int rows = side + 2 * padRows - height + 1;
     int columns = side + 2 * padColumns - width + 1;
+    INDArray y = to.view(first, batch, rows, columns, out);
+    int pixels = batch * rows * columns;
+    if (pixels <= FEW_PIXELS) {
+      boolean itself = height == 1 && width == 1 && padRows == 0 && padColumns == 0;
+      multiply(itself ? from : patches(from, batch, side, padRows, padColumns), pixels, y);
+      return;
+    }
     Nd4j.exec(
         DynamicCustomOp.builder("conv2d")
-            .addInputs(x, weights)
-            .addOutputs(to.view(first, batch, rows, columns, out))
+            .addInputs(from.view(0, batch, side, side, in), weights)
+            .addOutputs(y)
             .addIntegerArguments(height, width, 1, 1, padRows, padColumns, 1, 1, 0, 1, 0)
+            .build());
+  }
+
+  private FlatMap patches(FlatMap from, int batch, int side, int padRows, int padColumns) {
+    if (patches == null) {
+      patches = new FlatMap((long) FEW_PIXELS * height * width * in);
+    }
+    Patches.copy(
+        from.values(), batch, side, in, height, width, padRows, padColumns, patches.values());
+    return patches;
+  }
+
+  /** Writes {@code [pixels, taps·in]} times {@code [taps·in, out]}. */
+  private void multiply(FlatMap from, int pixels, INDArray y) {
+    int numbers = height * width * in;
+    INDArray x = from.view(0, 1, 1, pixels, numbers).reshape(pixels, numbers);
+    Nd4j.exec(
+        DynamicCustomOp.builder("matmul")
+            .addInputs(x, weights.reshape(numbers, out))
+            .addOutputs(y.reshape(pixels, out))
             .build());
   }
 
   @Override
   public void close() {
     weights.close();
+    if (patches != null) {
+      patches.close();
+    }
   }
 
   /** Rows and columns of a kernel, in the order in which a convolution uses them. */

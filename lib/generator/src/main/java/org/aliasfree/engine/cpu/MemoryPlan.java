@@ -39,8 +39,11 @@ record MemoryPlan(long nativeBytes, long heapBytes) {
     for (int side : network.sides()) {
       int channels = network.channels(side);
       if (side > StyleGan2.FIRST_SIDE) {
-        sum = sum.plusLayer(network, network.channels(side / 2), channels, 3, false);
+        int in = network.channels(side / 2);
+        sum = sum.plusLayer(network, in, channels, 3, false);
+        sum = sum.plus(Convolution.patchBytes(side / 2, 3, in), 0);
       }
+      sum = sum.plus(Convolution.patchBytes(side, 3, channels), 0);
       sum = sum.plusLayer(network, channels, channels, 3, false);
       sum = sum.plusLayer(network, channels, network.imageChannels(), 1, true);
       sum = sum.plus(0, 8 * MapSizes.square(side) * network.imageChannels());

@@ -213,7 +213,7 @@ public final class Lab {
     try {
       Path file = Path.of(Lab.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (file.endsWith("Lab.java")) {
-        return file.toAbsolutePath().getParent();
+        return file.toAbsolutePath().normalize().getParent();
       }
     } catch (URISyntaxException | RuntimeException e) {
       // A JDK that does not say where a source file lies: the working folder will do.

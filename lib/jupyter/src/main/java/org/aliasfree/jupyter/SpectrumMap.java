@@ -16,8 +16,8 @@ import org.aliasfree.signal.Require;
 
 /**
  * The spectrum of a picture: frequency 0 in the middle, along x to the right, along y downwards as
- * in the picture; light is strong, and two lines below say what dark and light mean. Bands are drawn
- * as outlines, a square solid, a disc dashed. Immutable.
+ * in the picture; light is strong, and two lines below say what dark and light mean. Bands are
+ * drawn as outlines, a square solid, a disc dashed. Immutable.
  */
 public final class SpectrumMap implements Drawing {
   private static final int SIDE = 256;

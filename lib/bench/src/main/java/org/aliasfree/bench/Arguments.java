@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.aliasfree.signal.Require;
 
 /**
@@ -40,8 +39,8 @@ record Arguments(
       switch (rest.get(i)) {
         case "--python" -> python = value;
         case "--folder" -> folder = Path.of(value);
-        case "--only" -> only = pattern(value);
-        case "--rounds" -> rounds = number(value);
+        case "--only" -> only = OptionValues.only(value);
+        case "--rounds" -> rounds = OptionValues.times("--rounds", value);
         default -> Require.that(false, "there is no option %s; see --help", rest.get(i));
       }
     }
@@ -52,19 +51,6 @@ record Arguments(
         rounds,
         smoke,
         list);
-  }
-
-  private static Pattern pattern(String text) {
-    try {
-      return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("--only takes a regular expression: " + e.getMessage(), e);
-    }
-  }
-
-  private static int number(String text) {
-    Require.that(text.matches("[1-9][0-9]?"), "--rounds must be 1 to 99, got %s", text);
-    return Integer.parseInt(text);
   }
 
   /** Returns whether all was measured that belongs into the page. */

@@ -1,8 +1,6 @@
 package org.aliasfree.bench;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,11 +75,7 @@ public final class Compare {
           left(rows.size(), cases.size(), (System.nanoTime() - start) / 1e9));
     }
     String measured =
-        String.format(
-            Locale.ROOT,
-            "Measured on %s: %s; %s. Load before: %.1f. Turns for each time: %d.\n\n%s",
-            LocalDate.now(ZoneOffset.UTC),
-            Machine.facts(),
+        Machine.measured(
             String.join(", ", versions),
             before,
             rows.isEmpty() ? 0 : rows.get(0).ours().size(),

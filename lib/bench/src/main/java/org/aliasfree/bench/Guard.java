@@ -3,8 +3,6 @@ package org.aliasfree.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,15 +108,7 @@ public final class Guard {
     }
     StringBuilder table = new StringBuilder(HEAD);
     results.forEach(result -> table.append(result.line()).append('\n'));
-    String measured =
-        String.format(
-            Locale.ROOT,
-            "Measured on %s: %s; one thread. Load before: %.1f. Turns for each time: %d.\n\n%s",
-            LocalDate.now(ZoneOffset.UTC),
-            Machine.facts(),
-            load,
-            arguments.turns(),
-            table);
+    String measured = Machine.measured("one thread", load, arguments.turns(), table.toString());
     say("\n%s", measured);
     Readme.write(arguments.folder().resolve("README.md"), "guard", measured);
     boolean good = results.stream().allMatch(result -> result.ratio() >= LEAST_RATIO);

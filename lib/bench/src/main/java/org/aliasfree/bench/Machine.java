@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Facts about the computer without which a table of times says little. */
@@ -40,5 +42,24 @@ public final class Machine {
   /** Returns how many programs wanted a core in the last minute, on average; −1 if not known. */
   public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /**
+   * Returns a table below the circumstances under which it was measured.
+   *
+   * @param with whom or what was measured
+   * @param load before
+   * @param turns that each time comes from
+   */
+  public static String measured(String with, double load, int turns, String table) {
+    return String.format(
+        Locale.ROOT,
+        "Measured on %s: %s; %s. Load before: %.1f. Turns for each time: %d.\n\n%s",
+        LocalDate.now(ZoneOffset.UTC),
+        facts(),
+        with,
+        load,
+        turns,
+        table);
   }
 }

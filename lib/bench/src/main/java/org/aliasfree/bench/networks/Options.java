@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.aliasfree.bench.OptionValues;
 import org.aliasfree.signal.Require;
 
 /**
@@ -43,25 +43,12 @@ record Options(Path folder, Pattern only, int turns, boolean smoke, boolean oneP
       String value = rest.get(i + 1);
       switch (name) {
         case "--folder" -> folder = Path.of(value);
-        case "--only" -> only = pattern(value);
-        default -> turns = number(value);
+        case "--only" -> only = OptionValues.only(value);
+        default -> turns = OptionValues.times("--turns", value);
       }
     }
     Require.that(folder != null, "--folder is missing");
     return new Options(folder, only, turns, smoke, oneProcess);
-  }
-
-  private static Pattern pattern(String text) {
-    try {
-      return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("--only takes a regular expression: " + e.getMessage(), e);
-    }
-  }
-
-  private static int number(String text) {
-    Require.that(text.matches("[1-9][0-9]?"), "--turns must be 1 to 99, got %s", text);
-    return Integer.parseInt(text);
   }
 
   /** Returns whether something is wanted. */

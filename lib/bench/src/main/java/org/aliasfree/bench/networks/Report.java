@@ -1,8 +1,6 @@
 package org.aliasfree.bench.networks;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.aliasfree.bench.Machine;
 import org.aliasfree.bench.Readme;
@@ -57,16 +55,7 @@ final class Report {
    * @param with whom or what was measured
    */
   void finish(String name, String with, String table) throws IOException {
-    String measured =
-        String.format(
-            Locale.ROOT,
-            "Measured on %s: %s; %s. Load before: %.1f. Turns for each time: %d.\n\n%s",
-            LocalDate.now(ZoneOffset.UTC),
-            Machine.facts(),
-            with,
-            load,
-            options.turns(),
-            table);
+    String measured = Machine.measured(with, load, options.turns(), table);
     say("\n%s", measured);
     if (options.complete()) {
       Readme.write(options.page(), name, measured);

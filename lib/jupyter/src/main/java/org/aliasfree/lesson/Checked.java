@@ -66,7 +66,7 @@ public abstract sealed class Checked<T, S extends Checked<T, S>>
   }
 
   /**
-   * Prints one line if the answer is right.
+   * Prints a line if the answer is right, folded where it is long.
    *
    * @throws CheckFailed if it is not, or if there is none yet; its message is one line
    * @throws IllegalStateException if this check has nothing to compare with, or is an exercise
@@ -76,7 +76,7 @@ public abstract sealed class Checked<T, S extends Checked<T, S>>
     requireComplete();
     T found = find();
     if (found != null && right(found)) {
-      System.out.println("✔ " + id + "  " + success(found));
+      System.out.println(Folded.of("✔ " + id + "  " + success(found)));
       return;
     }
     String got = found == null ? "got nothing" : "got " + shown(found);

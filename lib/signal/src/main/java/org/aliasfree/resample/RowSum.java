@@ -1,43 +1,49 @@
 package org.aliasfree.resample;
 
+import java.util.Arrays;
+
 /**
- * A sum of rows, each times a factor.
+ * Sums of rows, each times a factor.
  *
- * <p>Rows are gathered until there are four and added together, which reads and writes the sum a
- * quarter as often; the order of every single sum is that in which rows came.
+ * <p>Four rows are added at a time, which reads and writes the sum a quarter as often, and every
+ * row lies in an array of its own: loops over one index of several arrays are those that virtual
+ * machines turn into vector instructions. Every single sum goes in the order of the rows.
  */
 final class RowSum {
-  private static final int TOGETHER = 4;
+  private RowSum() {}
 
-  private final double[] sum;
-  private final double[] factors = new double[TOGETHER];
-  private final double[][] rows = new double[TOGETHER][];
-  private int waiting;
-
-  /** Makes a sum of no row, of {@code width} values. */
-  RowSum(int width) {
-    sum = new double[width];
-  }
-
-  /** Adds {@code factor·row}; the row must stay as it is until {@link #finish}. */
-  void add(double factor, double[] row) {
-    factors[waiting] = factor;
-    rows[waiting] = row;
-    waiting++;
-    if (waiting == TOGETHER) {
+  /**
+   * sum[i] ← Σ factors[k]·rows[first + k][i], from 0 on, for all i of {@code sum}; rows that do not
+   * exist are zeros.
+   *
+   * @param rows each at least as long as {@code sum}
+   * @param first row that meets {@code factors[0]}, any number
+   */
+  static void set(double[] sum, double[] factors, double[][] rows, long first) {
+    Arrays.fill(sum, 0);
+    int k = (int) Math.max(0, Math.min(factors.length, -first));
+    int to = (int) Math.max(k, Math.min(factors.length, rows.length - first));
+    int r = (int) (first + k);
+    for (; k + 4 <= to; k += 4, r += 4) {
       addFour(
-          sum, factors[0], rows[0], factors[1], rows[1], factors[2], rows[2], factors[3], rows[3]);
-      waiting = 0;
+          sum,
+          factors[k],
+          rows[r],
+          factors[k + 1],
+          rows[r + 1],
+          factors[k + 2],
+          rows[r + 2],
+          factors[k + 3],
+          rows[r + 3]);
     }
-  }
-
-  /** Returns the sum, not copied: nothing may be added any more. */
-  double[] finish() {
-    for (int i = 0; i < waiting; i++) {
-      addOne(sum, factors[i], rows[i]);
+    if (k + 2 <= to) {
+      addTwo(sum, factors[k], rows[r], factors[k + 1], rows[r + 1]);
+      k += 2;
+      r += 2;
     }
-    waiting = 0;
-    return sum;
+    if (k < to) {
+      addOne(sum, factors[k], rows[r]);
+    }
   }
 
   private static void addFour(
@@ -55,9 +61,15 @@ final class RowSum {
     }
   }
 
-  private static void addOne(double[] sum, double factor, double[] row) {
+  private static void addTwo(double[] sum, double a, double[] x, double b, double[] y) {
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += factor * row[i];
+      sum[i] = sum[i] + a * x[i] + b * y[i];
+    }
+  }
+
+  private static void addOne(double[] sum, double a, double[] x) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += a * x[i];
     }
   }
 }

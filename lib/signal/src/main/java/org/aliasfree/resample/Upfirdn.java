@@ -184,7 +184,7 @@ public record Upfirdn(int up, int down, int padBefore, int padAfter, boolean fli
    */
   public double[] apply(double[] x, double[] taps) {
     double[] y = new double[outputSize(x.length, taps.length)];
-    new Polyphase(this, taps).addTo(y, x);
+    new Lines(new Polyphase(this, taps)).addTo(new double[][] {y}, new double[][] {x});
     return y;
   }
 
@@ -201,7 +201,8 @@ public record Upfirdn(int up, int down, int padBefore, int padAfter, boolean fli
     double[] unrolled = new double[ring.size()];
     Arrays.setAll(unrolled, i -> x[ring.source(i)]);
     double[] y = new double[ring.outputs()];
-    new Polyphase(ring.operation(), taps).addTo(y, unrolled);
+    new Lines(new Polyphase(ring.operation(), taps))
+        .addTo(new double[][] {y}, new double[][] {unrolled});
     return y;
   }
 

@@ -1,5 +1,7 @@
 package org.aliasfree.resample;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aliasfree.filter.Fir;
 import org.aliasfree.filter.Fir2d;
 import org.aliasfree.signal.Require;
@@ -99,26 +101,17 @@ public record Upfirdn2d(Upfirdn alongX, Upfirdn alongY) {
   }
 
   private static double[][] rows(double[][] x, Upfirdn operation, double[] taps, int width) {
-    Polyphase polyphase = new Polyphase(operation, taps);
     double[][] y = new double[x.length][width];
-    for (int row = 0; row < x.length; row++) {
-      polyphase.addTo(y[row], x[row]);
-    }
+    new Lines(new Polyphase(operation, taps)).addTo(y, x);
     return y;
   }
 
   /** Filters along y: a row of the result is a sum of whole rows of {@code x}. */
   private static double[][] columns(double[][] x, Upfirdn operation, double[] taps, int height) {
-    double[][] y = new double[height][];
+    Polyphase polyphase = new Polyphase(operation, taps);
+    double[][] y = new double[height][x[0].length];
     for (int row = 0; row < height; row++) {
-      RowSum sum = new RowSum(x[0].length);
-      forEachTap(
-          operation,
-          row,
-          x.length,
-          taps.length,
-          (tap, source) -> sum.add(operation.gain() * taps[tap], x[source]));
-      y[row] = sum.finish();
+      polyphase.across(y[row], row, x);
     }
     return y;
   }
@@ -126,34 +119,22 @@ public record Upfirdn2d(Upfirdn alongX, Upfirdn alongY) {
   private static double[][] table(
       double[][] x, Upfirdn alongX, Upfirdn alongY, Fir2d filter, int width, int height) {
     double[][] taps = filter.toArray();
-    Polyphase[] rows = new Polyphase[taps.length];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = new Polyphase(alongX.withGain(alongX.gain() * alongY.gain()), taps[row]);
-    }
     double[][] y = new double[height][width];
-    for (int row = 0; row < height; row++) {
-      double[] sums = y[row];
-      forEachTap(
-          alongY, row, x.length, taps.length, (tap, source) -> rows[tap].addTo(sums, x[source]));
+    for (int t = 0; t < taps.length; t++) {
+      List<double[]> outputs = new ArrayList<>();
+      List<double[]> sources = new ArrayList<>();
+      for (int row = 0; row < height; row++) {
+        long place = (long) row * alongY.down() - alongY.padBefore() + t; // on the raised grid
+        if (place >= 0 && place % alongY.up() == 0 && place / alongY.up() < x.length) {
+          outputs.add(y[row]);
+          sources.add(x[(int) (place / alongY.up())]);
+        }
+      }
+      double[] row = taps[alongY.flip() ? t : taps.length - 1 - t];
+      new Lines(new Polyphase(alongX.withGain(alongX.gain() * alongY.gain()), row))
+          .addTo(outputs.toArray(double[][]::new), sources.toArray(double[][]::new));
     }
     return y;
-  }
-
-  /** A tap and the value that it meets. */
-  private interface Meeting {
-    void meet(int tap, int source);
-  }
-
-  /** Names every tap of output {@code o} that meets a value, in the order of the values. */
-  private static void forEachTap(Upfirdn operation, int o, int size, int taps, Meeting meeting) {
-    long start = (long) o * operation.down() - operation.padBefore();
-    int phase = (int) Math.floorMod(-start, (long) operation.up());
-    for (int t = phase; t < taps; t += operation.up()) {
-      long source = (start + t) / operation.up();
-      if (0 <= source && source < size) {
-        meeting.meet(operation.flip() ? t : taps - 1 - t, (int) source);
-      }
-    }
   }
 
   private static void checkTable(double[][] x) {

@@ -141,7 +141,7 @@ final class AnyFilter implements TileFilter {
   private void store(Tile tile, PassMaps maps, float[] out, int y, int e) {
     int to = geometry.output(tile.image(), y, tile.firstColumn(), tile.firstChannel());
     for (int x = e, i = 0; x < tile.columns(); x += outPlanes, i++) {
-      maps.out().put(to + x * geometry.channels(), out, i * B, B);
+      maps.out().put(to + x * geometry.outChannels(), out, i * B, B);
     }
   }
 

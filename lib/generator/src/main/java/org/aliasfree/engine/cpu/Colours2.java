@@ -22,7 +22,7 @@ final class Colours2 implements AutoCloseable {
     Tensor weight = weights.get(prefix + "weight");
     float[] ones = new float[weight.side(0)];
     Arrays.fill(ones, 1);
-    int in = Geometry.stored(weight.side(1));
+    int in = Geometry.convolved(weight.side(1));
     convolution = Convolution.of(weight, in, stored(weight.side(0)), ones);
     norm = Math.sqrt(weight.side(1));
     float[] bias = weights.get(prefix + "bias").toArray();

@@ -102,7 +102,9 @@ final class Convolution implements AutoCloseable {
    * @param in channels as stored or fewer
    */
   static long patchBytes(int side, int kernel, int in) {
-    return side * side <= FEW_PIXELS ? bytes(kernel, kernel, Geometry.stored(in), FEW_PIXELS) : 0;
+    return side * side <= FEW_PIXELS
+        ? bytes(kernel, kernel, Geometry.convolved(in), FEW_PIXELS)
+        : 0;
   }
 
   int inChannels() {

@@ -23,7 +23,7 @@ final class FilterPass {
   void run(PassMaps maps, int batch, Team team) {
     Tiling tiling =
         Tiling.of(
-            batch, geometry.outSide(), geometry.channels(), filter.columnStep(), team.threads());
+            batch, geometry.outSide(), geometry.outChannels(), filter.columnStep(), team.threads());
     if (tiling.columns() > scratchColumns) {
       Arrays.fill(scratch, null);
       scratchColumns = tiling.columns();

@@ -61,7 +61,7 @@ final class Generator2 extends CpuGenerator {
     float[] planes = weights.get("synthesis.b4.const").toArray();
     int pixels = StyleGan2.FIRST_SIDE * StyleGan2.FIRST_SIDE;
     int channels = planes.length / pixels;
-    int stored = Geometry.stored(channels);
+    int stored = Geometry.convolved(channels);
     float[] map = new float[pixels * stored];
     for (int c = 0; c < channels; c++) {
       for (int p = 0; p < pixels; p++) {

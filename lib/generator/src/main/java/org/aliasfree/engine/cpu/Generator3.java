@@ -23,7 +23,7 @@ final class Generator3 extends CpuGenerator {
     this.network = network;
     InputSpec input = network.input();
     features = new FourierFeatures(input, weights);
-    int channels = Geometry.stored(input.channels());
+    int channels = Geometry.activations(input.channels());
     float[] factors = new float[input.channels()];
     Arrays.fill(factors, (float) (1 / Math.sqrt(input.channels())));
     Tensor weight =

@@ -10,23 +10,41 @@ import org.aliasfree.stylegan.LayerSpec;
  * @param up factor of the upsampling
  * @param down factor of the downsampling
  * @param low padding before the first sample of the upsampled map, negative to crop
- * @param channels of input and output as they are stored, at least {@link Rows#BLOCK}
+ * @param inChannels of the input as it is stored, at least those of the output
+ * @param outChannels of the output as it is stored, at least {@link Rows#BLOCK}
  */
-record Geometry(int side, int outSide, int up, int down, int low, int channels) {
-  /** Returns the geometry of a layer of StyleGAN3 with so many stored channels. */
-  static Geometry of(LayerSpec layer, int channels) {
+record Geometry(int side, int outSide, int up, int down, int low, int inChannels, int outChannels) {
+  /**
+   * Returns the geometry of a layer of StyleGAN3; ToRGB, which nothing follows, has one storage.
+   */
+  static Geometry of(LayerSpec layer) {
+    int convolved = convolved(layer.outChannels());
     return new Geometry(
         layer.inSize() + layer.kernel() - 1,
         layer.outSize(),
         layer.up(),
         layer.down(),
         layer.padLow(),
-        channels);
+        convolved,
+        layer.toRgb() ? convolved : activations(layer.outChannels()));
   }
 
-  /** Returns the number of channels to store for {@code channels}: whole sixteens, one block. */
-  static int stored(int channels) {
+  /**
+   * Returns the number of channels to store for a convolution's {@code channels}: whole sixteens,
+   * one block. It writes vectors of sixteen, and takes as long for a part of one.
+   */
+  static int convolved(int channels) {
     return Math.max(Rows.BLOCK, (channels + 15) / 16 * 16);
+  }
+
+  /**
+   * Returns the number of channels to store for a convolution's input: at least one block.
+   *
+   * <p>No more than there are, for each is work: of 1024 pixels' 81 and 51 channels, sixteens would
+   * make 96 and 64.
+   */
+  static int activations(int channels) {
+    return Math.max(Rows.BLOCK, channels);
   }
 
   /** Returns the side of the map on which the nonlinearity acts. */
@@ -36,11 +54,11 @@ record Geometry(int side, int outSide, int up, int down, int low, int channels) 
 
   /** Returns where the values of a pixel of the input begin. */
   int input(int image, int y, int x, int channel) {
-    return ((image * side + y) * side + x) * channels + channel;
+    return ((image * side + y) * side + x) * inChannels + channel;
   }
 
   /** Returns where the values of a pixel of the output begin. */
   int output(int image, int y, int x, int channel) {
-    return ((image * outSide + y) * outSide + x) * channels + channel;
+    return ((image * outSide + y) * outSide + x) * outChannels + channel;
   }
 }

@@ -39,8 +39,8 @@ final class Layer2 implements AutoCloseable {
     float[] ones = new float[weight.side(0)];
     Arrays.fill(ones, 1);
     modulation = new Modulation(weight, ones);
-    inChannels = Geometry.stored(weight.side(1));
-    channels = Geometry.stored(weight.side(0));
+    inChannels = Geometry.convolved(weight.side(1));
+    channels = Geometry.convolved(weight.side(0));
     bias = Arrays.copyOf(weights.get(prefix + "bias").toArray(), channels);
     constantNoise = weights.get(prefix + "noise_const").toArray();
     noiseStrength = weights.get(prefix + "noise_strength").at(0);
@@ -52,7 +52,8 @@ final class Layer2 implements AutoCloseable {
       doubling = new DoublingPass(side, channels, taps(weights, prefix), bend, threads);
     } else {
       convolution = Convolution.of(weight, inChannels, channels, ones);
-      pointwise = new PointwisePass(new Geometry(side, side, 1, 1, 0, channels), bend, threads);
+      pointwise =
+          new PointwisePass(new Geometry(side, side, 1, 1, 0, channels, channels), bend, threads);
       upConvolution = null;
       doubling = null;
     }

@@ -28,10 +28,10 @@ final class Layer3 implements AutoCloseable {
       factors = Modulation.inverseRms(weight);
     }
     modulation = spec.toRgb() ? null : new Modulation(weight, factors);
-    int in = Geometry.stored(spec.inChannels());
-    geometry = Geometry.of(spec, Geometry.stored(spec.outChannels()));
+    int in = Geometry.activations(spec.inChannels());
+    geometry = Geometry.of(spec);
     inputGain = 1 / Math.sqrt(weights.get(name + "magnitude_ema").at(0));
-    bias = Arrays.copyOf(weights.get(name + "bias").toArray(), geometry.channels());
+    bias = Arrays.copyOf(weights.get(name + "bias").toArray(), geometry.inChannels());
     boolean plain =
         spec.up() == 1 && spec.down() == 1 && spec.upTaps() == 1 && spec.downTaps() == 1;
     pointwise = plain ? new PointwisePass(geometry, Bend.of(spec), threads) : null;
@@ -44,7 +44,7 @@ final class Layer3 implements AutoCloseable {
                 LayerTaps.down(spec, weights),
                 Bend.of(spec),
                 threads);
-    convolution = Convolution.of(weight, in, geometry.channels(), factors);
+    convolution = Convolution.of(weight, in, geometry.inChannels(), factors);
   }
 
   LayerSpec spec() {
@@ -53,7 +53,7 @@ final class Layer3 implements AutoCloseable {
 
   /** Returns the channels of the output as stored. */
   int channels() {
-    return geometry.channels();
+    return geometry.outChannels();
   }
 
   /**
@@ -69,15 +69,15 @@ final class Layer3 implements AutoCloseable {
         spec.toRgb()
             ? Math.sqrt(spec.inChannels() * (double) spec.kernel() * spec.kernel())
             : Modulation.rms(styles);
-    float[][] in = new float[ws.length][Geometry.stored(spec.inChannels())];
-    float[][] out = Factors.ones(ws.length, geometry.channels());
+    float[][] in = new float[ws.length][Geometry.activations(spec.inChannels())];
+    float[][] out = Factors.ones(ws.length, geometry.inChannels());
     for (int n = 0; n < ws.length; n++) {
       for (int i = 0; i < styles[n].length; i++) {
         styles[n][i] = (float) (styles[n][i] / norm);
         in[n][i] = (float) (styles[n][i] * inputGain);
       }
       if (modulation != null) {
-        out[n] = modulation.coefficients(styles[n], geometry.channels());
+        out[n] = modulation.coefficients(styles[n], geometry.inChannels());
       }
     }
     return new Factors(in, out);

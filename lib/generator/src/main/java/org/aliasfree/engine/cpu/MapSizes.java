@@ -19,14 +19,14 @@ record MapSizes(long activations, long convolved, long colours) {
   }
 
   private static MapSizes of(StyleGan3 network) {
-    long input = square(network.input().size()) * Geometry.stored(network.input().channels());
+    long input = square(network.input().size()) * Geometry.activations(network.input().channels());
     MapSizes sizes = new MapSizes(input, input, 1);
     for (LayerSpec layer : network.layers()) {
-      int channels = Geometry.stored(layer.outChannels());
+      Geometry geometry = Geometry.of(layer);
       sizes =
           sizes.orMore(
-              square(layer.outSize()) * channels,
-              square(layer.inSize() + layer.kernel() - 1L) * channels);
+              square(geometry.outSide()) * geometry.outChannels(),
+              square(geometry.side()) * geometry.inChannels());
     }
     return sizes;
   }
@@ -35,7 +35,7 @@ record MapSizes(long activations, long convolved, long colours) {
     long colours = square(network.resolution()) * Colours2.stored(network.imageChannels());
     MapSizes sizes = new MapSizes(0, 0, colours);
     for (int side : network.sides()) {
-      int channels = Geometry.stored(network.channels(side));
+      int channels = Geometry.convolved(network.channels(side));
       long convolved =
           side == StyleGan2.FIRST_SIDE
               ? square(side) * channels

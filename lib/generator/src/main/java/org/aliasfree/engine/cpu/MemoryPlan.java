@@ -23,7 +23,7 @@ record MemoryPlan(long nativeBytes, long heapBytes) {
   }
 
   private static MemoryPlan layers(StyleGan3 network, int threads) {
-    int features = Geometry.stored(network.input().channels());
+    int features = Geometry.activations(network.input().channels());
     MemoryPlan sum = new MemoryPlan(Convolution.bytes(1, 1, features, features), 0);
     for (LayerSpec layer : network.layers()) {
       sum =
@@ -52,8 +52,9 @@ record MemoryPlan(long nativeBytes, long heapBytes) {
   }
 
   private MemoryPlan plusLayer(Network network, int in, int out, int kernel, boolean toRgb) {
-    int storedIn = Geometry.stored(in);
-    long weights = Convolution.bytes(kernel, kernel, storedIn, Geometry.stored(out));
+    boolean wholeSixteens = network instanceof StyleGan2;
+    int storedIn = wholeSixteens ? Geometry.convolved(in) : Geometry.activations(in);
+    long weights = Convolution.bytes(kernel, kernel, storedIn, Geometry.convolved(out));
     long affine = Matrix.bytes(network.mapping().wSize(), in);
     return plus(weights, affine + (toRgb ? 0 : Matrix.bytes(in, out)));
   }

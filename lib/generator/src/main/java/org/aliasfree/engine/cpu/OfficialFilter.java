@@ -171,7 +171,7 @@ final class OfficialFilter implements TileFilter {
     int step = up / 2;
     int to = geometry.output(tile.image(), y, tile.firstColumn(), tile.firstChannel());
     for (int x = e, i = 0; x < tile.columns(); x += step, i++) {
-      maps.out().put(to + x * geometry.channels(), out, i * B, B);
+      maps.out().put(to + x * geometry.outChannels(), out, i * B, B);
     }
   }
 

@@ -15,8 +15,17 @@ final class PointwisePass {
   private final Bend bend;
   private final Workspace[] workspaces;
 
-  /** Makes the pass of a layer for a team of {@code threads}. */
+  /**
+   * Makes the pass of a layer for a team of {@code threads}.
+   *
+   * @param geometry that stores as many channels of the output as of the input
+   */
   PointwisePass(Geometry geometry, Bend bend, int threads) {
+    if (geometry.inChannels() != geometry.outChannels()) {
+      throw new IllegalArgumentException(
+          "a pass without filters needs as many stored channels after as before it, got "
+              + geometry);
+    }
     this.geometry = geometry;
     this.bend = bend;
     workspaces = new Workspace[threads];
@@ -29,13 +38,13 @@ final class PointwisePass {
    */
   void run(PassMaps maps, int batch, float[][] noise, Team team) {
     int side = geometry.outSide();
-    int rowsAtOnce = Math.max(1, PIECE / (side * geometry.channels()));
+    int rowsAtOnce = Math.max(1, PIECE / (side * geometry.outChannels()));
     int parts = (side + rowsAtOnce - 1) / rowsAtOnce;
     team.run(
         batch * parts,
         (task, worker) -> {
           if (workspaces[worker] == null) {
-            workspaces[worker] = new Workspace(geometry.channels());
+            workspaces[worker] = new Workspace(geometry.outChannels());
           }
           int image = task / parts;
           float[] grain = noise == null ? null : noise[Math.min(image, noise.length - 1)];
@@ -56,12 +65,12 @@ final class PointwisePass {
       zeros(work, maps.out(), image, y);
     }
     for (int x = begin; x < end; x += work.pixels) {
-      int n = Math.min(work.pixels, end - x) * geometry.channels();
+      int n = Math.min(work.pixels, end - x) * geometry.outChannels();
       float[] v = work.values;
       maps.in().get(geometry.input(image, from, x - geometry.low(), 0), v, 0, n);
       Rows.affine(v, work.scale, work.bias, n);
       if (noise != null) {
-        addNoise(v, noise, y * geometry.outSide() + x, geometry.channels(), n);
+        addNoise(v, noise, y * geometry.outSide() + x, geometry.outChannels(), n);
       }
       Rows.bend(v, bend.p(), bend.q(), n);
       if (!Float.isInfinite(bend.clamp())) {
@@ -75,7 +84,7 @@ final class PointwisePass {
   private void zeros(Workspace work, FloatBuffer out, int image, int y) {
     Arrays.fill(work.values, 0);
     for (int x = 0; x < geometry.outSide(); x += work.pixels) {
-      int n = Math.min(work.pixels, geometry.outSide() - x) * geometry.channels();
+      int n = Math.min(work.pixels, geometry.outSide() - x) * geometry.outChannels();
       out.put(geometry.output(image, y, x, 0), work.values, 0, n);
     }
   }
@@ -116,7 +125,7 @@ final class PointwisePass {
     }
 
     private void repeat(float[] factors, float gain, float[] to) {
-      int channels = geometry.channels();
+      int channels = geometry.outChannels();
       for (int i = 0; i < to.length; i++) {
         to[i] = factors[i % channels] * gain;
       }

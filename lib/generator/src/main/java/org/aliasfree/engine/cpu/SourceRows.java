@@ -75,10 +75,10 @@ final class SourceRows {
 
   /** Reads a row that exists. */
   void read(PassMaps maps, int row, float[] x) {
-    int from = source + row * geometry.side() * geometry.channels();
+    int from = source + row * geometry.side() * geometry.inChannels();
     Arrays.fill(x, 0, begin * B, 0);
     for (int j = begin; j < end; j++) {
-      maps.in().get(from + j * geometry.channels(), x, j * B, B);
+      maps.in().get(from + j * geometry.inChannels(), x, j * B, B);
     }
     Arrays.fill(x, end * B, pixels * B, 0);
     Rows.affine(x, scale, bias, pixels * B);

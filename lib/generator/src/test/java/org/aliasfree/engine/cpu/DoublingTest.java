@@ -35,7 +35,7 @@ class DoublingTest {
     for (float[][] image : x) {
       Arrays.setAll(image, c -> numbers(random, side * side));
     }
-    int stored = Geometry.stored(out);
+    int stored = Geometry.convolved(out);
     float[][] scale = padded(random, batch, out, stored);
     float[][] outScale = padded(random, batch, out, stored);
     float[] bias = padded(random, 1, out, stored)[0];
@@ -81,8 +81,8 @@ class DoublingTest {
       int threads) {
     int batch = x.length;
     int side = (int) Math.sqrt(x[0][0].length);
-    int in = Geometry.stored(weights.side(1));
-    int out = Geometry.stored(weights.side(0));
+    int in = Geometry.convolved(weights.side(1));
+    int out = Geometry.convolved(weights.side(0));
     float[] ones = new float[weights.side(0)];
     Arrays.fill(ones, 1);
     try (FlatMap from = new FlatMap((long) batch * side * side * in);

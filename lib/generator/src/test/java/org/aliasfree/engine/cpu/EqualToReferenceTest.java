@@ -23,6 +23,7 @@ import org.aliasfree.weights.Tensor;
 import org.aliasfree.weights.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fast engine against the readable one, on published and unpublished shapes of networks. */
@@ -83,6 +84,18 @@ class EqualToReferenceTest {
   void clampedActivations() {
     Shape shape = new Shape(6, 10, 3, 6, 2, false);
     assertEqual(build(shape, 0.5), Synthesis.DEFAULT, 2, 3);
+  }
+
+  /** More than a block of channels, and neither whole blocks nor whole sixteens. */
+  @ParameterizedTest
+  @CsvSource({"stylegan3-t, 700, 53, 44", "stylegan3-r, 1000, 81, 62"})
+  void channelsThatFillNoBlock(String kind, int base, int most, int fewer) {
+    StyleGan3Config config = kind.endsWith("t") ? StyleGan3Config.t(16) : StyleGan3Config.r(16);
+    StyleGan3 network =
+        config.withLatents(16, 0, 16).withChannels(base, most).withLayers(6).build();
+    assertThat(network.layers().stream().map(LayerSpec::outChannels).distinct())
+        .containsExactly(most, fewer, 3);
+    assertEqual(network, Synthesis.DEFAULT, 2, 2);
   }
 
   /** As configurations F and G of the ladder have it: features fixed, up to the band's edge. */

@@ -33,7 +33,7 @@ final class FilterCase {
     radial = downTaps < 0;
     up = numbers(random, upTaps, upTaps);
     down = numbers(random, radial ? downTaps * downTaps : downTaps, Math.abs(downTaps));
-    int stored = geometry.channels();
+    int stored = geometry.inChannels();
     scale = new float[batch][];
     outScale = new float[batch][];
     for (int n = 0; n < batch; n++) {
@@ -65,7 +65,7 @@ final class FilterCase {
   }
 
   private float[] padded(Random random, float centre) {
-    float[] values = new float[geometry.channels()];
+    float[] values = new float[geometry.inChannels()];
     for (int i = 0; i < channels; i++) {
       values[i] = centre + (float) random.nextGaussian() / 2;
     }
@@ -81,7 +81,8 @@ final class FilterCase {
   /** Returns the pass's output [batch][row][column][stored channel], flat. */
   FloatBuffer byPass(int threads) {
     FloatBuffer out =
-        FloatBuffer.allocate(batch * geometry.outSide() * geometry.outSide() * geometry.channels());
+        FloatBuffer.allocate(
+            batch * geometry.outSide() * geometry.outSide() * geometry.outChannels());
     for (int i = 0; i < out.capacity(); i++) {
       out.put(i, Float.NaN);
     }

@@ -18,6 +18,11 @@ class FilterPassTest {
   private static final float INFINITE = Float.POSITIVE_INFINITY;
   private static final Bend OFFICIAL = new Bend((float) Math.sqrt(2), 0.2f, INFINITE);
 
+  private static Geometry geometry(int side, int out, int up, int down, int low, int channels) {
+    return new Geometry(
+        side, out, up, down, low, Geometry.convolved(channels), Geometry.activations(channels));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, 12, false",
@@ -32,7 +37,7 @@ class FilterPassTest {
       int out = 1 + random.nextInt(20);
       int low = random.nextInt(30) - 12;
       int channels = new int[] {1, 7, 31, 32, 37, 61, 64, 97}[trial];
-      Geometry geometry = new Geometry(side, out, up, 2, low, Geometry.stored(channels));
+      Geometry geometry = geometry(side, out, up, 2, low, channels);
       FilterCase drawn =
           new FilterCase(geometry, channels, 2, upTaps, radial ? -12 : 12, OFFICIAL, trial);
       if (radial) {
@@ -52,13 +57,13 @@ class FilterPassTest {
     int downTaps = (1 + random.nextInt(7 * down)) * (random.nextInt(3) == 0 ? -1 : 1);
     int channels = 1 + random.nextInt(50);
     Geometry geometry =
-        new Geometry(
+        geometry(
             1 + random.nextInt(10),
             1 + random.nextInt(9),
             up,
             down,
             random.nextInt(40) - 20,
-            Geometry.stored(channels));
+            channels);
     FilterCase drawn =
         new FilterCase(geometry, channels, 1, upTaps, downTaps, OFFICIAL, random.nextLong());
     assertThat(drawn.error(drawn.byPass(1 + random.nextInt(3))))
@@ -68,7 +73,7 @@ class FilterPassTest {
 
   @Test
   void wideRowsAreCutIntoTiles() {
-    Geometry geometry = new Geometry(110, 199, 4, 2, 13, 32);
+    Geometry geometry = geometry(110, 199, 4, 2, 13, 3);
     FilterCase drawn = new FilterCase(geometry, 3, 1, 24, 12, OFFICIAL, 5);
     FloatBuffer one = drawn.byPass(1);
     assertThat(drawn.error(one)).isLessThan(TOLERANCE);
@@ -78,7 +83,7 @@ class FilterPassTest {
   @ParameterizedTest
   @CsvSource({"2, 2, 12, 12", "4, 2, 24, 12", "2, 2, 12, -12", "1, 1, 1, 1", "4, 4, 24, 24"})
   void theClampActsWhereItIsMetAndOnlyThere(int up, int down, int upTaps, int downTaps) {
-    Geometry geometry = new Geometry(9, 11, up, down, 7, 48);
+    Geometry geometry = geometry(9, 11, up, down, 7, 37);
     Bend tight = new Bend((float) Math.sqrt(2), 0.2f, 0.02f);
     FilterCase drawn = new FilterCase(geometry, 37, 2, upTaps, downTaps, tight, 3);
     FilterCase free = new FilterCase(geometry, 37, 2, upTaps, downTaps, OFFICIAL, 3);
@@ -93,23 +98,23 @@ class FilterPassTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "-1.5, 0.1", "0.7, -0.3", "2, 0", "1, 3"})
   void anyGainAndSlope(float gain, float slope) {
-    Geometry geometry = new Geometry(8, 9, 2, 2, 6, 32);
+    Geometry geometry = geometry(8, 9, 2, 2, 6, 5);
     FilterCase drawn = new FilterCase(geometry, 5, 1, 12, 12, new Bend(gain, slope, 0.9f), 11);
     assertThat(drawn.error(drawn.byPass(1))).isLessThan(TOLERANCE);
   }
 
   @Test
   void generalAndOfficialFiltersAgree() {
-    Geometry geometry = new Geometry(13, 17, 4, 2, 3, 64);
+    Geometry geometry = geometry(13, 17, 4, 2, 3, 61);
     FilterCase drawn = new FilterCase(geometry, 61, 1, 24, -12, OFFICIAL, 8).mirrored();
     TileFilter official = new OfficialFilter(geometry, drawn.up, drawn.downTaps(), drawn.bend);
     TileFilter any = new AnyFilter(geometry, drawn.up, drawn.downTaps(), drawn.bend);
     for (TileFilter filter : new TileFilter[] {official, any}) {
-      FloatBuffer out = FloatBuffer.allocate(17 * 17 * 64);
+      FloatBuffer out = FloatBuffer.allocate(17 * 17 * 61);
       PassMaps maps = new PassMaps(drawn.in, out, drawn.scale, drawn.bias, drawn.outScale);
       TileFilter.Scratch scratch = filter.scratch(10);
       for (int x = 0; x < 17; x += 10) {
-        for (int c = 0; c < 64; c += 32) {
+        for (int c : new int[] {0, 61 - Rows.BLOCK}) {
           filter.run(new Tile(0, x, Math.min(10, 17 - x), c), maps, scratch);
         }
       }

@@ -22,7 +22,7 @@ class PointwisePassTest {
     int batch = 1 + random.nextInt(3);
     int channels = 16 * (1 + random.nextInt(12));
     boolean noisy = random.nextBoolean();
-    Geometry geometry = new Geometry(side, out, 1, 1, low, channels);
+    Geometry geometry = new Geometry(side, out, 1, 1, low, channels, channels);
     Bend bend = new Bend(-0.8f, 0.3f, random.nextBoolean() ? 0.9f : Float.POSITIVE_INFINITY);
     float[][] scale = numbers(random, batch, channels);
     float[][] outScale = numbers(random, batch, channels);

@@ -84,7 +84,7 @@ class TeamTest {
   @ParameterizedTest
   @CsvSource({"1, 36, 32", "2, 148, 48", "3, 276, 181", "8, 84, 512", "16, 16, 32", "2, 1, 32"})
   void tilesCoverEveryColumnAndChannel(int threads, int side, int channels) {
-    int stored = Geometry.stored(channels);
+    int stored = Geometry.activations(channels);
     for (int step : new int[] {1, 2, 4}) {
       Tiling tiling = Tiling.of(2, side, stored, step, threads);
       boolean[] covered = new boolean[2 * side * stored];

@@ -80,6 +80,7 @@ final class WorkerProcess implements AutoCloseable {
   /** Returns the values of a picture. */
   float[] picture(Contestant contestant) throws IOException {
     Path file = Files.createTempFile("aliasfree-bench", ".f32");
+    file.toFile().deleteOnExit();
     try {
       ask("picture " + contestant.name() + " " + file);
       byte[] bytes = Files.readAllBytes(file);

@@ -17,6 +17,7 @@ public final class Networks {
   private final Options options;
   private final List<NetworkCase> cases;
   private final List<NetworkRow> rows = new ArrayList<>();
+  private final Map<Contestant, String> versions = new EnumMap<>(Contestant.class);
   private final TimeLeft timeLeft;
 
   private Networks(Options options) {
@@ -36,24 +37,10 @@ public final class Networks {
   }
 
   private void run() throws IOException {
-    tryOfficial();
     Report report = Report.begin(options);
-    Map<Contestant, String> versions = new EnumMap<>(Contestant.class);
+    tryOfficial();
     for (NetworkCase one : cases) {
-      Report.say("%s: loading, comparing pictures, warming up", one.title());
-      try (NetworkMeasurement measurement = new NetworkMeasurement(one, options)) {
-        rows.add(measurement.run(seconds -> turn(one, seconds)));
-        for (Contestant peer : rows.get(rows.size() - 1).differences().keySet()) {
-          versions.put(peer, measurement.version(peer));
-        }
-      }
-      rows.get(rows.size() - 1)
-          .differences()
-          .forEach(
-              (peer, difference) ->
-                  Report.say(
-                      "%s: the picture of %s differs from ours by %.0e of the largest value",
-                      one.title(), peer.title(), difference));
+      rows.add(measured(one));
     }
     if (options.smoke()) {
       Report.say("All %s networks run, and the pictures agree.", rows.size());
@@ -64,6 +51,21 @@ public final class Networks {
     if (versions.containsKey(Contestant.OFFICIAL)) {
       String official = "the official code on " + versions.get(Contestant.OFFICIAL);
       report.finish("official", libtorch + "; " + official, OfficialTable.of(rows));
+    }
+  }
+
+  private NetworkRow measured(NetworkCase one) throws IOException {
+    Report.say("%s: loading, comparing pictures, warming up", one.title());
+    try (NetworkMeasurement measurement = new NetworkMeasurement(one, options)) {
+      NetworkRow row = measurement.run(seconds -> turn(one, seconds));
+      for (Map.Entry<Contestant, Double> difference : row.differences().entrySet()) {
+        Contestant peer = difference.getKey();
+        versions.put(peer, measurement.version(peer));
+        Report.say(
+            "%s: the picture of %s differs from ours by %.0e of the largest value",
+            one.title(), peer.title(), difference.getValue());
+      }
+      return row;
     }
   }
 

@@ -7,8 +7,10 @@ import org.aliasfree.bench.Durations;
 /** Times beside the official code, as a table in Markdown. */
 final class OfficialTable {
   private static final String HEAD =
-      "| one picture | ours | the official code | **ratio** (quartiles) | libtorch | difference |\n"
-          + "|---|--:|--:|--:|--:|--:|\n";
+      """
+      | one picture | ours | the official code | **ratio** (quartiles) | libtorch | difference |
+      |---|--:|--:|--:|--:|--:|
+      """;
 
   private OfficialTable() {}
 

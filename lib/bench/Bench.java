@@ -44,6 +44,10 @@ public final class Bench {
                       --turns N     everything is timed N times, in turn (7); from 5 on it is
                                     written
         --networks    --one-process ours and libtorch in one virtual machine
+                      --official CHECKOUT --python PYTHON
+                                    your own copy of the official StyleGAN3 code beside them:
+                                    its folder, and a Python with torch and numpy. That code is
+                                    NVIDIA's, for research only; nothing of it is in this project
         --guard       --jvm PATH    this java program too, may be repeated
 
       Needs a JDK 17 or newer, and for NumPy and SciPy a Python 3.10 or newer (the variable
@@ -78,6 +82,7 @@ public final class Bench {
       List<String> rest = new ArrayList<>(Arrays.asList(args));
       String word = rest.stream().filter(PROGRAMS::containsKey).findFirst().orElse(null);
       rest.remove(word);
+      makeAbsolute(rest);
       if (word == null) {
         python();
       }
@@ -86,6 +91,17 @@ public final class Bench {
     } catch (IOException e) {
       System.err.println(e.getMessage());
       System.exit(1);
+    }
+  }
+
+  /** What the user named from where he is must be found from where the programs run. */
+  private static void makeAbsolute(List<String> options) {
+    for (int i = 0; i + 1 < options.size(); i++) {
+      String value = options.get(i + 1);
+      boolean program = options.get(i).equals("--python") && Path.of(value).getNameCount() > 1;
+      if (options.get(i).equals("--official") || program) {
+        options.set(i + 1, Path.of(value).toAbsolutePath().toString());
+      }
     }
   }
 

@@ -39,7 +39,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"measured", "networks", "growth", "phases", "guard"})
+  @ValueSource(strings = {"measured", "networks", "official", "growth", "phases", "guard"})
   void thePageHasAPlaceForEveryTable(String name) throws IOException {
     Path page = Path.of(System.getProperty("aliasfree.root"), "lib", "bench", "README.md");
     assertThat(Readme.replaced(Files.readString(page), name, "new\n")).contains("new\n");

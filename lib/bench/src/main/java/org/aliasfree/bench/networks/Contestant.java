@@ -7,7 +7,9 @@ enum Contestant {
   /** The same on libtorch, operation by operation. */
   LIBTORCH("libtorch"),
   /** Libtorch's convolutions of the same shapes, without what is between them. */
-  CONVOLUTIONS("its convolutions");
+  CONVOLUTIONS("its convolutions"),
+  /** The official network, if the user has its code. */
+  OFFICIAL("the official code");
 
   private final String title;
 

@@ -1,6 +1,8 @@
 package org.aliasfree.bench.networks;
 
 import java.util.List;
+import org.aliasfree.bench.official.GeneratorArguments;
+import org.aliasfree.bench.official.Order;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Seeded;
 import org.aliasfree.stylegan.FreshWeights;
@@ -15,17 +17,27 @@ import org.aliasfree.weights.Weights;
  *
  * @param title kind and side of the picture
  * @param network the description
+ * @param arguments the same for the official code
  * @param secondsOfATurn roughly, to foretell how long the rest takes
  */
-record NetworkCase(String title, Network network, int secondsOfATurn) {
+record NetworkCase(
+    String title, Network network, GeneratorArguments arguments, int secondsOfATurn) {
   private static final int SEED = 1;
 
   /** The published networks of 256 pixels. */
   static List<NetworkCase> all() {
     return List.of(
-        new NetworkCase("StyleGAN3-T 256²", StyleGan3Config.t(256).build(), 8),
-        new NetworkCase("StyleGAN3-R 256²", StyleGan3Config.r(256).build(), 12),
-        new NetworkCase("StyleGAN2 256²", StyleGan2.at(256), 2));
+        of("StyleGAN3-T 256²", StyleGan3Config.t(256), 8),
+        of("StyleGAN3-R 256²", StyleGan3Config.r(256), 12),
+        of("StyleGAN2 256²", StyleGan2.at(256), 2));
+  }
+
+  private static NetworkCase of(String title, StyleGan3Config config, int secondsOfATurn) {
+    return new NetworkCase(title, config.build(), GeneratorArguments.of(config), secondsOfATurn);
+  }
+
+  private static NetworkCase of(String title, StyleGan2 network, int secondsOfATurn) {
+    return new NetworkCase(title, network, GeneratorArguments.of(network), secondsOfATurn);
   }
 
   /**
@@ -41,12 +53,17 @@ record NetworkCase(String title, Network network, int secondsOfATurn) {
     return found.get(0);
   }
 
-  /** Returns the weights that both sides take. */
+  /** Returns the weights that all sides take. */
   Weights weights() {
     return FreshWeights.of(network, SEED);
   }
 
-  /** Returns the latent that both sides take, {@code [1, zSize]}. */
+  /** Returns what the official code is to do. */
+  Order order() {
+    return new Order(arguments, weights(), latent());
+  }
+
+  /** Returns the latent that all sides take, {@code [1, zSize]}. */
   Tensor latent() {
     int size = network.mapping().zSize();
     return Tensor.of(new int[] {1, size}, Seeded.normal(SEED, size));

@@ -23,17 +23,29 @@ final class NetworkMeasurement implements AutoCloseable {
   private final NetworkCase network;
   private final Options options;
   private final Map<Contestant, WorkerProcess> workers = new EnumMap<>(Contestant.class);
-  private String version;
 
   /**
-   * Starts the virtual machines.
+   * Starts the processes.
    *
    * @throws IOException if one cannot be started
    */
   NetworkMeasurement(NetworkCase network, Options options) throws IOException {
     this.network = network;
     this.options = options;
-    int threads = Runtime.getRuntime().availableProcessors();
+    try {
+      start(Runtime.getRuntime().availableProcessors());
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void start(int threads) throws IOException {
+    if (options.official() != null) { // first, because it may fail for reasons of its own
+      workers.put(
+          Contestant.OFFICIAL,
+          WorkerProcess.start(options.official(), network.order(), options.folder(), threads));
+    }
     WorkerProcess ours = WorkerProcess.start(network, threads);
     workers.put(Contestant.OURS, ours);
     WorkerProcess peer = options.oneProcess() ? ours : WorkerProcess.start(network, threads);
@@ -50,8 +62,7 @@ final class NetworkMeasurement implements AutoCloseable {
    * @throws IOException if a contestant fails, or the pictures disagree
    */
   NetworkRow run(Consumer<Map<Contestant, Double>> turn) throws IOException {
-    double difference = difference();
-    version = workers.get(Contestant.LIBTORCH).version();
+    Map<Contestant, Double> differences = differences();
     Map<Contestant, Integer> calls = new EnumMap<>(Contestant.class);
     Map<Contestant, List<Double>> seconds = new EnumMap<>(Contestant.class);
     for (Contestant contestant : workers.keySet()) {
@@ -67,26 +78,39 @@ final class NetworkMeasurement implements AutoCloseable {
       }
       turn.accept(now);
     }
-    return new NetworkRow(network.title(), seconds, difference);
+    return new NetworkRow(network.title(), seconds, differences);
   }
 
-  /** Returns name and version of the peer, after {@link #run}. */
-  String version() {
-    return version;
+  /**
+   * Returns what a contestant runs on.
+   *
+   * @throws IOException if it does not answer
+   */
+  String version(Contestant contestant) throws IOException {
+    return workers.get(contestant).version();
   }
 
-  private double difference() throws IOException {
+  private Map<Contestant, Double> differences() throws IOException {
     float[] ours = workers.get(Contestant.OURS).picture(Contestant.OURS);
-    float[] peers = workers.get(Contestant.LIBTORCH).picture(Contestant.LIBTORCH);
-    double difference = difference(ours, peers);
+    Map<Contestant, Double> differences = new EnumMap<>(Contestant.class);
+    for (Contestant peer : List.of(Contestant.LIBTORCH, Contestant.OFFICIAL)) {
+      if (workers.containsKey(peer)) {
+        differences.put(peer, checked(peer, difference(ours, workers.get(peer).picture(peer))));
+      }
+    }
+    return differences;
+  }
+
+  private double checked(Contestant peer, double difference) throws IOException {
     if (!(difference <= TOLERANCE)) {
       throw new IOException(
           String.format(
               Locale.ROOT,
-              "%s: pictures must agree within %s of the largest value, but libtorch's differs by"
+              "%s: pictures must agree within %s of the largest value, but that of %s differs by"
                   + " %s",
               network.title(),
               TOLERANCE,
+              peer.title(),
               difference));
     }
     return difference;

@@ -11,9 +11,10 @@ import org.aliasfree.bench.Quantiles;
  *
  * @param title the network
  * @param seconds of each contestant, as many; not every network has {@link Contestant#CONVOLUTIONS}
- * @param difference of the peer's picture from ours, relative to its largest value
+ * @param differences of the peers' pictures from ours, relative to its largest value
  */
-record NetworkRow(String title, Map<Contestant, List<Double>> seconds, double difference) {
+record NetworkRow(
+    String title, Map<Contestant, List<Double>> seconds, Map<Contestant, Double> differences) {
   private static final String HEAD =
       "| one picture | ours | libtorch | **ratio** (quartiles) | its convolutions alone"
           + " | ours to these (quartiles) | difference |\n|---|--:|--:|--:|--:|--:|--:|\n";
@@ -23,9 +24,15 @@ record NetworkRow(String title, Map<Contestant, List<Double>> seconds, double di
     return Quantiles.median(seconds.get(contestant));
   }
 
-  /** Returns how many times as fast ours is. */
-  double ratio() {
-    return seconds(Contestant.LIBTORCH) / seconds(Contestant.OURS);
+  /** Returns how many times as fast ours is, with the quartiles of single turns. */
+  String ratioTo(Contestant peer) {
+    double[] quartiles = Quantiles.quartiles(seconds.get(peer), seconds.get(Contestant.OURS));
+    return String.format(
+        Locale.ROOT,
+        "**%.2f** (%.2f–%.2f)",
+        seconds(peer) / seconds(Contestant.OURS),
+        quartiles[0],
+        quartiles[1]);
   }
 
   /** Returns rows as a table in Markdown. */
@@ -36,19 +43,15 @@ record NetworkRow(String title, Map<Contestant, List<Double>> seconds, double di
   }
 
   private String line() {
-    double[] quartiles =
-        Quantiles.quartiles(seconds.get(Contestant.LIBTORCH), seconds.get(Contestant.OURS));
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | **%.2f** (%.2f–%.2f) | %s | %.0e |",
+        "| %s | %s | %s | %s | %s | %.0e |",
         title,
         Durations.text(seconds(Contestant.OURS)),
         Durations.text(seconds(Contestant.LIBTORCH)),
-        ratio(),
-        quartiles[0],
-        quartiles[1],
+        ratioTo(Contestant.LIBTORCH),
         seconds.containsKey(Contestant.CONVOLUTIONS) ? convolutions() : "– | –",
-        difference);
+        differences.get(Contestant.LIBTORCH));
   }
 
   private String convolutions() {

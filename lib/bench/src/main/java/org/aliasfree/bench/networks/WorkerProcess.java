@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.aliasfree.bench.official.Checkout;
+import org.aliasfree.bench.official.Order;
 
-/** A {@link Worker} in a virtual machine of its own, with the flags of this one. */
+/** A process that does what it is asked for: a {@link Worker} or the official code. */
 final class WorkerProcess implements AutoCloseable {
   private static final int SECONDS_TO_END = 10;
 
@@ -29,7 +31,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a worker.
+   * Starts a virtual machine with the flags of this one.
    *
    * @throws IOException if it cannot be started
    */
@@ -45,6 +47,31 @@ final class WorkerProcess implements AutoCloseable {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
+  /**
+   * Starts a Python in which the official code has loaded a network.
+   *
+   * @param bench {@code lib/bench}
+   * @throws IOException if Python or the code fails; the message says what to do
+   */
+  static WorkerProcess start(Checkout checkout, Order order, Path bench, int threads)
+      throws IOException {
+    Path file = Files.createTempFile("aliasfree-bench", ".safetensors");
+    file.toFile().deleteOnExit(); // if somebody ends the run meanwhile
+    try {
+      order.write(file);
+      WorkerProcess worker = new WorkerProcess(checkout.start(bench, file, threads));
+      try {
+        worker.version(); // The first question makes it load the file.
+        return worker;
+      } catch (IOException e) {
+        worker.close();
+        throw e;
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
   /** Returns the mean seconds of so many calls. */
   double seconds(Contestant contestant, int calls) throws IOException {
     return Double.parseDouble(ask("time " + contestant.name() + " " + calls));
@@ -53,6 +80,7 @@ final class WorkerProcess implements AutoCloseable {
   /** Returns the values of a picture. */
   float[] picture(Contestant contestant) throws IOException {
     Path file = Files.createTempFile("aliasfree-bench", ".f32");
+    file.toFile().deleteOnExit();
     try {
       ask("picture " + contestant.name() + " " + file);
       byte[] bytes = Files.readAllBytes(file);
@@ -76,7 +104,7 @@ final class WorkerProcess implements AutoCloseable {
       line = answers.readLine();
     }
     if (line == null) {
-      throw new IOException("the virtual machine that was asked '" + request + "' has ended");
+      throw new IOException("the process that was asked '" + request + "' has ended");
     }
     String answer = line.substring(Worker.ANSWER.length());
     if (answer.startsWith(Worker.FAILURE)) {

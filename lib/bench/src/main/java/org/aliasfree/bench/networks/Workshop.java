@@ -46,6 +46,7 @@ final class Workshop {
       case OURS -> ours();
       case LIBTORCH -> libtorch();
       case CONVOLUTIONS -> convolutions();
+      case OFFICIAL -> throw new IllegalArgumentException("the official code does not run in Java");
     };
   }
 

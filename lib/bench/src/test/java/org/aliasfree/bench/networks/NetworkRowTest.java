@@ -9,13 +9,22 @@ import org.junit.jupiter.api.Test;
 
 class NetworkRowTest {
   private static NetworkRow row(boolean convolutions) {
+    return row(convolutions, false);
+  }
+
+  private static NetworkRow row(boolean convolutions, boolean official) {
     Map<Contestant, List<Double>> seconds = new EnumMap<>(Contestant.class);
     seconds.put(Contestant.OURS, List.of(1.0, 1.0, 2.0));
     seconds.put(Contestant.LIBTORCH, List.of(7.0, 8.0, 9.0));
     if (convolutions) {
       seconds.put(Contestant.CONVOLUTIONS, List.of(0.5, 0.5, 0.5));
     }
-    return new NetworkRow("T", seconds, 3e-6);
+    Map<Contestant, Double> differences = new EnumMap<>(Map.of(Contestant.LIBTORCH, 3e-6));
+    if (official) {
+      seconds.put(Contestant.OFFICIAL, List.of(3.0, 3.0, 3.0));
+      differences.put(Contestant.OFFICIAL, 4e-6);
+    }
+    return new NetworkRow("T", seconds, differences);
   }
 
   @Test
@@ -28,6 +37,15 @@ class NetworkRowTest {
   @Test
   void aNetworkWithoutConvolutionsOfItsOwnHasDashes() {
     assertThat(NetworkRow.table(List.of(row(false)))).contains("| – | – | 3e-06 |");
+  }
+
+  @Test
+  void theOfficialCodeHasATableOfItsOwn() {
+    NetworkRow row = row(true, true);
+
+    assertThat(NetworkRow.table(List.of(row))).isEqualTo(NetworkRow.table(List.of(row(true))));
+    assertThat(OfficialTable.of(List.of(row)).lines().skip(2))
+        .containsExactly("| T | 1.00 s | 3.00 s | **3.00** (2.25–3.00) | 8.00 s | 4e-06 |");
   }
 
   @Test

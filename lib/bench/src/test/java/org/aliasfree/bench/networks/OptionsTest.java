@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.file.Path;
 import java.util.List;
+import org.aliasfree.bench.official.Checkout;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -36,6 +37,27 @@ class OptionsTest {
     assertThat(only.complete()).isFalse();
     assertThat(only.wants("StyleGAN3-R 256²")).isTrue();
     assertThat(only.wants("StyleGAN3-T 256²")).isFalse();
+  }
+
+  @Test
+  void aRunBesideTheStandInIsNotWritten() {
+    Options real = parse("--official", "elsewhere/stylegan3", "--python", "python3");
+    assertThat(real.official()).isEqualTo(new Checkout(Path.of("elsewhere/stylegan3"), "python3"));
+    assertThat(real.complete()).isTrue();
+    assertThat(parse().official()).isNull();
+    String standIn = "lib/bench/src/test/resources/checkout";
+    assertThat(parse("--official", standIn, "--python", "python3").complete()).isFalse();
+  }
+
+  @Test
+  void theOfficialCodeNeedsAPython() {
+    for (String half : List.of("--official", "--python")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> parse(half, "somewhere"))
+          .withMessage(
+              "--official CHECKOUT and --python PYTHON go together: a copy of the official code, and"
+                  + " a Python that has torch and numpy");
+    }
   }
 
   @Test

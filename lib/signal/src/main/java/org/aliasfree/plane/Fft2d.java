@@ -1,9 +1,8 @@
 package org.aliasfree.plane;
 
-import java.util.Arrays;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Tolerance;
-import org.aliasfree.spectrum.FftLine;
+import org.aliasfree.spectrum.Plans;
 
 /**
  * The fast Fourier transform of pictures: any width, any height, no padding.
@@ -24,37 +23,35 @@ public final class Fft2d {
     int height = plane.height();
     double[][] real = new double[height][width];
     double[][] imaginary = new double[height][width];
-    FftLine line = FftLine.of(width);
-    double[] a = line.work();
     int half = width / 2 + 1;
-    for (int row = 0; row < height; row++) {
-      System.arraycopy(plane.unsafeArray()[row], 0, a, 0, width);
-      line.realForward(a);
-      deal(a, real[row], imaginary[row], half);
-    }
-    transformColumns(real, imaginary, half, false);
+    TableRows.realForward(plane.unsafeArray(), real, imaginary);
+    TableColumns.transform(real, imaginary, half);
     for (int l = 0; l < height; l++) {
-      double[] mirrorReal = real[l == 0 ? 0 : height - l];
-      double[] mirrorImaginary = imaginary[l == 0 ? 0 : height - l];
-      for (int k = half; k < width; k++) {
-        real[l][k] = mirrorReal[width - k];
-        imaginary[l][k] = -mirrorImaginary[width - k];
-      }
+      int mirror = l == 0 ? 0 : height - l;
+      mirror(real[mirror], imaginary[mirror], real[l], imaginary[l], half);
     }
     return spectrum(plane, real, imaginary);
   }
 
+  /** Sets bins from {@code half} on to the conjugates of their mirror images. */
+  private static void mirror(
+      double[] real, double[] imaginary, double[] toReal, double[] toImaginary, int half) {
+    int width = real.length;
+    for (int k = half; k < width; k++) {
+      toReal[k] = real[width - k];
+      toImaginary[k] = -imaginary[width - k];
+    }
+  }
+
   /** Returns the spectrum of a complex picture. */
   public static Spectrum2d ofComplex(ComplexPlane plane) {
-    double[][] real = plane.real().toArray();
-    double[][] imaginary = plane.imaginary().toArray();
-    FftLine line = FftLine.of(plane.real().width());
-    for (int row = 0; row < real.length; row++) {
-      double[] a = gathered(line, real[row], imaginary[row], real[row].length);
-      line.complexForward(a);
-      deal(a, real[row], imaginary[row], real[row].length);
-    }
-    transformColumns(real, imaginary, real[0].length, false);
+    int width = plane.real().width();
+    int height = plane.real().height();
+    double[][] real = new double[height][width];
+    double[][] imaginary = new double[height][width];
+    TableRows.transform(
+        plane.real().unsafeArray(), plane.imaginary().unsafeArray(), real, imaginary);
+    TableColumns.transform(real, imaginary, width);
     return spectrum(plane.real(), real, imaginary);
   }
 
@@ -72,81 +69,26 @@ public final class Fft2d {
    */
   public static Plane inverse(Spectrum2d x) {
     x.checkConjugateSymmetry();
-    int half = x.width() / 2 + 1;
-    double[][] real = columns(x.unsafeReal(), half);
-    double[][] imaginary = columns(x.unsafeImaginary(), half);
-    transformColumns(real, imaginary, half, true);
-    FftLine line = FftLine.of(x.width());
-    double[][] values = new double[x.height()][];
-    for (int row = 0; row < values.length; row++) {
-      double[] a = gathered(line, real[row], imaginary[row], half);
-      line.realInverse(a);
-      values[row] = Arrays.copyOf(a, x.width());
-    }
-    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), values);
+    int width = x.width();
+    int height = x.height();
+    Room room = Room.of(width, height);
+    TableColumns.transform(
+        x.unsafeImaginary(), x.unsafeReal(), room.imaginary, room.real, width / 2 + 1);
+    TableRows.realInverse(room.real, room.imaginary, 1.0 / width / height, room.values);
+    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.values);
   }
 
   /** Returns the complex picture that has the spectrum {@code x}. */
   public static ComplexPlane inverseComplex(Spectrum2d x) {
-    int width = x.width();
-    double[][] real = columns(x.unsafeReal(), width);
-    double[][] imaginary = columns(x.unsafeImaginary(), width);
-    transformColumns(real, imaginary, width, true);
-    FftLine line = FftLine.of(width);
-    for (int row = 0; row < real.length; row++) {
-      double[] a = gathered(line, real[row], imaginary[row], width);
-      line.complexInverse(a);
-      deal(a, real[row], imaginary[row], width);
-    }
+    double factor = 1.0 / x.width() / x.height();
+    Spectrum2d scaled = x.times(factor);
+    double[][] real = scaled.unsafeReal();
+    double[][] imaginary = scaled.unsafeImaginary();
+    TableColumns.transform(imaginary, real, x.width());
+    TableRows.transform(imaginary, real, imaginary, real);
     return new ComplexPlane(
         Plane.copyOf(x.rate(), x.firstX(), x.firstY(), real),
         Plane.copyOf(x.rate(), x.firstX(), x.firstY(), imaginary));
-  }
-
-  /** Returns a copy of the first {@code count} columns. */
-  private static double[][] columns(double[][] table, int count) {
-    return Arrays.stream(table).map(row -> Arrays.copyOf(row, count)).toArray(double[][]::new);
-  }
-
-  /** Transforms the first {@code count} columns of complex numbers, in place. */
-  private static void transformColumns(
-      double[][] real, double[][] imaginary, int count, boolean inverse) {
-    int height = real.length;
-    FftLine line = FftLine.of(height);
-    double[] a = line.work();
-    for (int k = 0; k < count; k++) {
-      for (int l = 0; l < height; l++) {
-        a[2 * l] = real[l][k];
-        a[2 * l + 1] = imaginary[l][k];
-      }
-      if (inverse) {
-        line.complexInverse(a);
-      } else {
-        line.complexForward(a);
-      }
-      for (int l = 0; l < height; l++) {
-        real[l][k] = a[2 * l];
-        imaginary[l][k] = a[2 * l + 1];
-      }
-    }
-  }
-
-  /** Returns {@code count} complex numbers interleaved, in the line's own room. */
-  private static double[] gathered(FftLine line, double[] real, double[] imaginary, int count) {
-    double[] a = line.work();
-    for (int k = 0; k < count; k++) {
-      a[2 * k] = real[k];
-      a[2 * k + 1] = imaginary[k];
-    }
-    return a;
-  }
-
-  /** Deals {@code count} interleaved complex numbers out to their parts. */
-  private static void deal(double[] a, double[] real, double[] imaginary, int count) {
-    for (int k = 0; k < count; k++) {
-      real[k] = a[2 * k];
-      imaginary[k] = a[2 * k + 1];
-    }
   }
 
   /**
@@ -162,5 +104,26 @@ public final class Fft2d {
         a,
         b);
     return inverse(of(a).times(of(b)));
+  }
+
+  /** Tables for the way back, kept by the thread: fresh memory takes as long as the transform. */
+  private record Size(int width, int height) {}
+
+  private static final class Room {
+    private static final Plans<Size, Room> ROOMS = new Plans<>(Room::new);
+
+    final double[][] real;
+    final double[][] imaginary;
+    final double[][] values;
+
+    Room(Size size) {
+      real = new double[size.height][size.width / 2 + 1];
+      imaginary = new double[size.height][size.width / 2 + 1];
+      values = new double[size.height][size.width];
+    }
+
+    static Room of(int width, int height) {
+      return ROOMS.of(new Size(width, height));
+    }
   }
 }

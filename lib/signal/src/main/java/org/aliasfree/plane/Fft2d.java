@@ -9,8 +9,8 @@ import org.aliasfree.spectrum.Plans;
  *
  * <p>Forward {@code X[l][k] = Σ x[row][column]·e^{−2πi(k·column/W + l·row/H)}}, without a factor;
  * inverse with {@code 1/(W·H)}. The exponential is one along the row times one along the column, so
- * rows are transformed, then the columns of what they gave. A real picture needs only the columns 0
- * … ⌊W/2⌋: the others mirror them.
+ * columns are transformed, then the rows of what they gave. A real picture needs only the rows 0 …
+ * ⌊H/2⌋: the others mirror them.
  *
  * <p>May be called from several threads.
  */
@@ -19,40 +19,40 @@ public final class Fft2d {
 
   /** Returns the spectrum of a picture. Phases count from pixel [0][0], wherever that sits. */
   public static Spectrum2d of(Plane plane) {
-    int width = plane.width();
     int height = plane.height();
-    double[][] real = new double[height][width];
-    double[][] imaginary = new double[height][width];
-    int half = width / 2 + 1;
-    TableRows.realForward(plane.unsafeArray(), real, imaginary);
-    TableColumns.transform(real, imaginary, half);
-    for (int l = 0; l < height; l++) {
-      int mirror = l == 0 ? 0 : height - l;
-      mirror(real[mirror], imaginary[mirror], real[l], imaginary[l], half);
+    Room room = Room.of(plane.width(), height);
+    double[][] real = new double[height][];
+    double[][] imaginary = new double[height][];
+    TableColumns.realForward(plane.unsafeArray(), room.real, room.imaginary);
+    TableRows.transform(room.real, room.imaginary, height / 2 + 1, 0.5, real, imaginary);
+    for (int l = height / 2 + 1; l < height; l++) {
+      real[l] = mirrored(real[height - l], 1);
+      imaginary[l] = mirrored(imaginary[height - l], -1);
     }
     return spectrum(plane, real, imaginary);
   }
 
-  /** Sets bins from {@code half} on to the conjugates of their mirror images. */
-  private static void mirror(
-      double[] real, double[] imaginary, double[] toReal, double[] toImaginary, int half) {
-    int width = real.length;
-    for (int k = half; k < width; k++) {
-      toReal[k] = real[width - k];
-      toImaginary[k] = -imaginary[width - k];
+  /** Returns {@code factor·row[(width − k) mod width]}. */
+  private static double[] mirrored(double[] row, double factor) {
+    int width = row.length;
+    double[] result = new double[width];
+    result[0] = factor * row[0];
+    for (int k = 1; k < width; k++) {
+      result[k] = factor * row[width - k];
     }
+    return result;
   }
 
   /** Returns the spectrum of a complex picture. */
   public static Spectrum2d ofComplex(ComplexPlane plane) {
-    int width = plane.real().width();
-    int height = plane.real().height();
-    double[][] real = new double[height][width];
-    double[][] imaginary = new double[height][width];
-    TableRows.transform(
-        plane.real().unsafeArray(), plane.imaginary().unsafeArray(), real, imaginary);
-    TableColumns.transform(real, imaginary, width);
-    return spectrum(plane.real(), real, imaginary);
+    Plane x = plane.real();
+    Room room = Room.of(x.width(), x.height());
+    double[][] real = new double[x.height()][];
+    double[][] imaginary = new double[x.height()][];
+    TableColumns.transform(
+        x.unsafeArray(), plane.imaginary().unsafeArray(), room.real, room.imaginary);
+    TableRows.transform(room.real, room.imaginary, x.height(), 1, real, imaginary);
+    return spectrum(x, real, imaginary);
   }
 
   private static Spectrum2d spectrum(Plane grid, double[][] real, double[][] imaginary) {
@@ -69,26 +69,29 @@ public final class Fft2d {
    */
   public static Plane inverse(Spectrum2d x) {
     x.checkConjugateSymmetry();
-    int width = x.width();
     int height = x.height();
-    Room room = Room.of(width, height);
-    TableColumns.transform(
-        x.unsafeImaginary(), x.unsafeReal(), room.imaginary, room.real, width / 2 + 1);
-    TableRows.realInverse(room.real, room.imaginary, 1.0 / width / height, room.values);
-    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.values);
+    Room room = Room.of(x.width(), height);
+    TableRows.transform(
+        x.unsafeImaginary(),
+        x.unsafeReal(),
+        height / 2 + 1,
+        1.0 / x.width() / height,
+        room.imaginary,
+        room.real);
+    TableColumns.realInverse(room.real, room.imaginary, room.real);
+    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.real);
   }
 
   /** Returns the complex picture that has the spectrum {@code x}. */
   public static ComplexPlane inverseComplex(Spectrum2d x) {
-    double factor = 1.0 / x.width() / x.height();
-    Spectrum2d scaled = x.times(factor);
-    double[][] real = scaled.unsafeReal();
-    double[][] imaginary = scaled.unsafeImaginary();
-    TableColumns.transform(imaginary, real, x.width());
-    TableRows.transform(imaginary, real, imaginary, real);
+    int height = x.height();
+    Room room = Room.of(x.width(), height);
+    TableColumns.transform(x.unsafeImaginary(), x.unsafeReal(), room.imaginary, room.real);
+    TableRows.transform(
+        room.imaginary, room.real, height, 1.0 / x.width() / height, room.imaginary, room.real);
     return new ComplexPlane(
-        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), real),
-        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), imaginary));
+        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.real),
+        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.imaginary));
   }
 
   /**
@@ -106,20 +109,18 @@ public final class Fft2d {
     return inverse(of(a).times(of(b)));
   }
 
-  /** Tables for the way back, kept by the thread: fresh memory takes as long as the transform. */
   private record Size(int width, int height) {}
 
+  /** Tables for what lies between columns and rows, kept by the thread. */
   private static final class Room {
     private static final Plans<Size, Room> ROOMS = new Plans<>(Room::new);
 
     final double[][] real;
     final double[][] imaginary;
-    final double[][] values;
 
     Room(Size size) {
-      real = new double[size.height][size.width / 2 + 1];
-      imaginary = new double[size.height][size.width / 2 + 1];
-      values = new double[size.height][size.width];
+      real = new double[size.height][size.width];
+      imaginary = new double[size.height][size.width];
     }
 
     static Room of(int width, int height) {

@@ -132,7 +132,7 @@ public final class ColumnFft {
 
   /**
    * Returns how many of {@code count} lines to transform at once, so that the passes are equal and
-   * the table fits the cache. It has room for the next multiple of 4.
+   * the table fits the cache. It has room for the next multiple of 8.
    */
   public int portion(int count) {
     int passes = (count + lines - 1) / lines;

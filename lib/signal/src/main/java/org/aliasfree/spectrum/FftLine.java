@@ -5,12 +5,12 @@ import org.aliasfree.signal.Require;
 /**
  * The FFT of one line of numbers in place: any length, no padding. {@link Fft} is made of it.
  *
- * <p>Long lines of even length without prime factors over 7 are done in four steps ({@link
- * FourStep}), all others by JTransforms. A line belongs to the thread that asked for it.
+ * <p>Long lines without prime factors over 7 are done in four steps ({@link FourStep}), all others
+ * by JTransforms. A line belongs to the thread that asked for it.
  */
 abstract class FftLine {
   /** From this length on four steps are faster, by measurement. */
-  private static final int LONG = 400;
+  private static final int LONG = Integer.getInteger("long", 400);
 
   /** From this length on a plan takes megabytes, and less time to make than the transform. */
   private static final int VERY_LONG = 1 << 17;
@@ -36,7 +36,7 @@ abstract class FftLine {
   }
 
   private static FftLine made(int size) {
-    boolean four = size >= LONG && size < VERY_LONG && size % 2 == 0 && ColumnFft.isSmooth(size);
+    boolean four = size >= LONG && size < VERY_LONG && ColumnFft.isSmooth(size);
     return four ? new FourStepLine(size) : new JTransformsLine(size);
   }
 
@@ -60,22 +60,12 @@ abstract class FftLine {
    * @param re the numbers, then the real parts
    * @param im the imaginary parts; what it held does not matter
    */
-  final void realForward(double[] re, double[] im) {
-    halfForward(re, im);
-    im[0] = 0;
-    for (int k = 1; 2 * k < size; k++) {
-      re[size - k] = re[k];
-      im[size - k] = -im[k];
-    }
-  }
-
-  /** Transforms real numbers into bins 0 … ⌊size/2⌋; the others remain undefined. */
-  abstract void halfForward(double[] re, double[] im);
+  abstract void realForward(double[] re, double[] im);
 
   /**
    * Transforms the spectrum of real numbers back, {@code x[n] = 1/N · Σ X[k]·e^{2πi kn/N}}.
    *
-   * @param re the real parts, of which bins 0 … ⌊size/2⌋ are used, not modified
+   * @param re the real parts, not modified
    * @param im the imaginary parts
    * @param x the numbers
    */

@@ -9,19 +9,17 @@ package org.aliasfree.spectrum;
  * <ol>
  *   <li>its columns are transformed ({@link ColumnFft}),
  *   <li>number k₁ of column c is multiplied by {@code e^{−2πi k₁c/N}},
- *   <li>the table is transposed,
- *   <li>its columns are transformed. Read row by row, that is the spectrum in order.
+ *   <li>the table is transposed ({@link TurnedTable}),
+ *   <li>its columns are transformed. Read row by row, that is the spectrum in order, {@code X[k₁ +
+ *       n₁k₂]}.
  * </ol>
  */
 final class FourStep {
-  private final int rows; // n₁
-  private final int columns; // n₂
+  private final int n1;
+  private final int n2;
   private final ColumnFft first;
   private final ColumnFft second;
-  private final double[] wr; // [k₁][c], step 2
-  private final double[] wi;
-  private final double[] tr; // [c][k₁], after step 3
-  private final double[] ti;
+  private final TurnedTable table;
 
   /**
    * Makes the tables for lines of {@code n} numbers.
@@ -29,25 +27,15 @@ final class FourStep {
    * @param n without prime factors over 7
    */
   FourStep(int n) {
-    rows = nearestToRoot(n);
-    columns = n / rows;
-    first = new ColumnFft(rows);
-    second = rows == columns ? first : new ColumnFft(columns);
-    wr = new double[n];
-    wi = new double[n];
-    tr = new double[n];
-    ti = new double[n];
-    Roots w = new Roots(n);
-    for (int k = 0; k < rows; k++) {
-      for (int c = 0; c < columns; c++) {
-        wr[k * columns + c] = w.real[k * c];
-        wi[k * columns + c] = w.imaginary[k * c];
-      }
-    }
+    n1 = nearestToRoot(n);
+    n2 = n / n1;
+    first = new ColumnFft(n1);
+    second = n1 == n2 ? first : new ColumnFft(n2);
+    table = new TurnedTable(n1, n2, n, 1);
   }
 
   /** Returns the largest divisor of {@code n} up to its square root. */
-  private static int nearestToRoot(int n) {
+  static int nearestToRoot(int n) {
     int divisor = (int) Math.sqrt(n);
     while (n % divisor != 0) {
       divisor--;
@@ -57,46 +45,30 @@ final class FourStep {
 
   /** Transforms a line in place, {@code X[k] = Σ x[n]·e^{−2πi kn/N}}. */
   void transform(double[] re, double[] im) {
-    int portion = first.portion(columns);
-    for (int from = 0; from < columns; from += portion) {
-      int count = Math.min(portion, columns - from);
-      load(first, re, im, rows, columns, from, count);
+    int portion = first.portion(n2);
+    for (int from = 0; from < n2; from += portion) {
+      int count = Math.min(portion, n2 - from);
+      for (int i = 0; i < n1; i++) {
+        System.arraycopy(re, i * n2 + from, first.inputReal(i), 0, count);
+        System.arraycopy(im, i * n2 + from, first.inputImaginary(i), 0, count);
+      }
       first.transform(count);
-      for (int k = 0; k < rows; k++) {
-        turnedAndTransposed(first.real(k), first.imaginary(k), k, from, count);
+      for (int k = 0; k < n1; k++) {
+        table.put(k, from, count, first.real(k), first.imaginary(k));
       }
     }
-    portion = second.portion(rows);
-    for (int from = 0; from < rows; from += portion) {
-      int count = Math.min(portion, rows - from);
-      load(second, tr, ti, columns, rows, from, count);
+    portion = second.portion(n1);
+    for (int from = 0; from < n1; from += portion) {
+      int count = Math.min(portion, n1 - from);
+      for (int c = 0; c < n2; c++) {
+        table.real(c, from, count, second.inputReal(c));
+        table.imaginary(c, from, count, second.inputImaginary(c));
+      }
       second.transform(count);
-      for (int k = 0; k < columns; k++) {
-        System.arraycopy(second.real(k), 0, re, k * rows + from, count);
-        System.arraycopy(second.imaginary(k), 0, im, k * rows + from, count);
+      for (int k = 0; k < n2; k++) {
+        System.arraycopy(second.real(k), 0, re, k * n1 + from, count);
+        System.arraycopy(second.imaginary(k), 0, im, k * n1 + from, count);
       }
-    }
-  }
-
-  /** Copies columns of a table of {@code height} rows. */
-  private static void load(
-      ColumnFft to, double[] re, double[] im, int height, int width, int from, int count) {
-    for (int i = 0; i < height; i++) {
-      System.arraycopy(re, i * width + from, to.inputReal(i), 0, count);
-      System.arraycopy(im, i * width + from, to.inputImaginary(i), 0, count);
-    }
-  }
-
-  /** Steps 2 and 3 for a part of row k. */
-  private void turnedAndTransposed(double[] xr, double[] xi, int k, int from, int count) {
-    int to = from * rows + k;
-    int w = k * columns + from;
-    for (int i = 0; i < count; i++) {
-      double c = wr[w + i];
-      double s = wi[w + i];
-      tr[to] = c * xr[i] - s * xi[i];
-      ti[to] = c * xi[i] + s * xr[i];
-      to += rows;
     }
   }
 }

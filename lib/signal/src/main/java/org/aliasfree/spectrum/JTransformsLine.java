@@ -38,20 +38,24 @@ final class JTransformsLine extends FftLine {
   }
 
   @Override
-  void halfForward(double[] re, double[] im) {
+  void realForward(double[] re, double[] im) {
     System.arraycopy(re, 0, a, 0, size);
     plan.realForward(a);
     for (int k = 1; 2 * k < size; k++) {
       re[k] = a[2 * k];
       im[k] = a[2 * k + 1];
+      re[size - k] = a[2 * k];
+      im[size - k] = -a[2 * k + 1];
     }
     re[0] = a[0];
-    if (size > 1) {
-      // JTransforms keeps the last number of the last bin in the place of im₀, which is zero.
-      (size % 2 == 0 ? re : im)[size / 2] = a[1];
-    }
+    im[0] = 0;
     if (size % 2 == 0) {
+      // JTransforms keeps the last bin, which is real, in the place of im₀, which is zero.
+      re[size / 2] = a[1];
       im[size / 2] = 0;
+    } else if (size > 1) {
+      im[size / 2] = a[1];
+      im[size / 2 + 1] = -a[1];
     }
   }
 

@@ -32,15 +32,19 @@ public final class Samples {
     this.values = values;
     this.rate = rate;
     this.first = first;
+    if (!Finite.all(values)) {
+      refuse();
+    }
+  }
+
+  private void refuse() {
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        Require.that(
-            false,
-            "every sample must be finite, got %s at index %s (position %s)",
-            values[i],
-            i,
-            position(i));
-      }
+      Require.that(
+          Double.isFinite(values[i]),
+          "every sample must be finite, got %s at index %s (position %s)",
+          values[i],
+          i,
+          position(i));
     }
   }
 

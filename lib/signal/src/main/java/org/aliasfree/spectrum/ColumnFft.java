@@ -34,8 +34,8 @@ public final class ColumnFft {
 
   /**
    * Array headers take 16 bytes: with 6 more than a multiple of 8 numbers, rows take a multiple of
-   * 64 bytes. Rows made one after the other then lie alike in the cache's lines, and one of them at
-   * a line's edge means all: vectors that cross an edge take twice as long.
+   * 64 bytes. Rows made by one array then lie alike in the cache's lines, and one of them at a
+   * line's edge means all: vectors that cross an edge take twice as long.
    */
   private static final int TO_CACHE_LINES = 6;
 
@@ -62,9 +62,11 @@ public final class ColumnFft {
     roots = new Roots[radices.length];
     small = new Roots[LARGEST_RADIX + 1];
     place = new int[size];
-    re = rows(size);
-    im = rows(size);
-    spare = rows(2 * (LARGEST_RADIX - 1));
+    int spares = 2 * (LARGEST_RADIX - 1);
+    double[][] rows = new double[2 * size + spares][lines + TO_CACHE_LINES];
+    re = Arrays.copyOf(rows, size);
+    im = Arrays.copyOfRange(rows, size, 2 * size);
+    spare = Arrays.copyOfRange(rows, 2 * size, rows.length);
     Arrays.setAll(place, i -> i);
     arrange(0, 0, 1, 0);
     int n = size;
@@ -107,10 +109,6 @@ public final class ColumnFft {
       }
     }
     return Arrays.copyOf(found, count);
-  }
-
-  private double[][] rows(int count) {
-    return new double[count][lines + TO_CACHE_LINES];
   }
 
   /**

@@ -93,24 +93,22 @@ public final class Fft {
   private static void checkConjugateSymmetry(Spectrum x) {
     double[] real = x.unsafeReal();
     double[] imaginary = x.unsafeImaginary();
-    int n = x.size();
-    double largest = 0;
-    for (int k = 0; k < n; k++) {
-      largest = Math.max(largest, Math.max(Math.abs(real[k]), Math.abs(imaginary[k])));
-    }
-    for (int k = 0; k <= n / 2; k++) {
-      int mirror = k == 0 ? 0 : n - k;
-      double difference =
-          Math.max(Math.abs(real[k] - real[mirror]), Math.abs(imaginary[k] + imaginary[mirror]));
-      if (difference > Tolerance.FFT_SUM * largest) {
+    Mirror mirror = new Mirror(real, imaginary, real, imaginary);
+    double allowed = Tolerance.FFT_SUM * mirror.largest();
+    if (mirror.difference() > allowed) {
+      int n = x.size();
+      for (int k = 0; k <= n / 2; k++) {
+        int m = k == 0 ? 0 : n - k;
+        double re = Math.abs(real[k] - real[m]);
+        double im = Math.abs(imaginary[k] + imaginary[m]);
         Require.that(
-            false,
+            re <= allowed && im <= allowed,
             "a spectrum of real samples obeys X[k] = conj X[N−k], got X[%s] = %s and X[%s] = %s;"
                 + " for complex samples use inverseComplex",
             k,
             x.text(k),
-            mirror,
-            x.text(mirror));
+            m,
+            x.text(m));
       }
     }
   }

@@ -10,7 +10,7 @@ import org.aliasfree.signal.Require;
  */
 abstract class FftLine {
   /** From this length on four steps are faster, by measurement. */
-  private static final int LONG = Integer.getInteger("long", 400);
+  private static final int LONG = 400;
 
   /** From this length on a plan takes megabytes, and less time to make than the transform. */
   private static final int VERY_LONG = 1 << 17;

@@ -7,19 +7,21 @@ package org.aliasfree.spectrum;
 final class TurnedTable {
   private final int rows;
   private final int columns;
+  private final int stride; // of the transposed rows
   private final double[] wr; // [k][c]
   private final double[] wi;
-  private final double[] tr; // [c][k]
+  private final double[] tr; // [c][k], rows a stride apart
   private final double[] ti;
 
   /** Makes a table for {@code rows} rows of {@code columns} numbers, {@code rows·columns ≤ n}. */
   TurnedTable(int rows, int columns, int n, double factor) {
     this.rows = rows;
     this.columns = columns;
+    stride = oddCacheLines(rows);
     wr = new double[rows * columns];
     wi = new double[rows * columns];
-    tr = new double[rows * columns];
-    ti = new double[rows * columns];
+    tr = new double[stride * columns];
+    ti = new double[stride * columns];
     Roots w = new Roots(n);
     for (int k = 0; k < rows; k++) {
       for (int c = 0; c < columns; c++) {
@@ -29,9 +31,17 @@ final class TurnedTable {
     }
   }
 
+  /**
+   * Returns the next number of 64-bit numbers that fill an odd number of 64-byte lines of the
+   * cache. Powers of two apart, a column's numbers would compete for the same few places there.
+   */
+  private static int oddCacheLines(int numbers) {
+    return ((numbers + 7) / 8 | 1) * 8;
+  }
+
   /** Takes numbers {@code from, from + 1, …} of row k. */
   void put(int k, int from, int count, double[] re, double[] im) {
-    int to = from * rows + k;
+    int to = from * stride + k;
     int w = k * columns + from;
     for (int i = 0; i < count; i++) {
       double c = wr[w + i];
@@ -40,17 +50,17 @@ final class TurnedTable {
       double y = im[i];
       tr[to] = c * x - s * y;
       ti[to] = c * y + s * x;
-      to += rows;
+      to += stride;
     }
   }
 
   /** Copies numbers {@code from, from + 1, …} of the real parts of row c of what was transposed. */
   void real(int c, int from, int count, double[] to) {
-    System.arraycopy(tr, c * rows + from, to, 0, count);
+    System.arraycopy(tr, c * stride + from, to, 0, count);
   }
 
   /** Copies the imaginary parts of the same. */
   void imaginary(int c, int from, int count, double[] to) {
-    System.arraycopy(ti, c * rows + from, to, 0, count);
+    System.arraycopy(ti, c * stride + from, to, 0, count);
   }
 }

@@ -13,8 +13,9 @@ final class Butterflies {
   private Butterflies() {}
 
   /** {@code a, b ← a + w·b, a − w·b}, the butterfly of Cooley and Tukey. */
-  static void two(double[] ar, double[] ai, double[] br, double[] bi, double wr, double wi, int n) {
-    for (int i = 0; i < n; i++) {
+  static void two(
+      double[] ar, double[] ai, double[] br, double[] bi, double wr, double wi, int from, int to) {
+    for (int i = from; i < to; i++) {
       double x = ar[i];
       double y = ai[i];
       double u = br[i];
@@ -29,8 +30,8 @@ final class Butterflies {
   }
 
   /** {@code a ← w·a}. */
-  static void turn(double[] ar, double[] ai, double wr, double wi, int n) {
-    for (int i = 0; i < n; i++) {
+  static void turn(double[] ar, double[] ai, double wr, double wi, int from, int to) {
+    for (int i = from; i < to; i++) {
       double u = ar[i];
       double v = ai[i];
       ar[i] = wr * u - wi * v;
@@ -38,16 +39,28 @@ final class Butterflies {
     }
   }
 
+  /** {@code a[i] ← w[i]·a[i]}. */
+  static void turn(double[] ar, double[] ai, double[] wr, double[] wi, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double u = ar[i];
+      double v = ai[i];
+      double c = wr[i];
+      double s = wi[i];
+      ar[i] = c * u - s * v;
+      ai[i] = c * v + s * u;
+    }
+  }
+
   /** {@code a ← a + b}. */
-  static void add(double[] a, double[] b, int n) {
-    for (int i = 0; i < n; i++) {
+  static void add(double[] a, double[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
       a[i] += b[i];
     }
   }
 
   /** {@code a, b ← a + b, a − b}. */
-  static void sumAndDifference(double[] a, double[] b, int n) {
-    for (int i = 0; i < n; i++) {
+  static void sumAndDifference(double[] a, double[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
       double x = a[i];
       double y = b[i];
       a[i] = x + y;
@@ -57,8 +70,16 @@ final class Butterflies {
 
   /** {@code y, z ← (a + c·s) ± k·d}. */
   static void pair(
-      double[] y, double[] z, double[] a, double[] s, double[] d, double c, double k, int n) {
-    for (int i = 0; i < n; i++) {
+      double[] y,
+      double[] z,
+      double[] a,
+      double[] s,
+      double[] d,
+      double c,
+      double k,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
       double p = a[i] + c * s[i];
       double q = k * d[i];
       y[i] = p + q;
@@ -79,8 +100,9 @@ final class Butterflies {
       double e,
       double k,
       double l,
-      int n) {
-    for (int i = 0; i < n; i++) {
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
       double p = a[i] + c * s[i] + e * t[i];
       double q = k * d[i] + l * f[i];
       y[i] = p + q;
@@ -89,8 +111,9 @@ final class Butterflies {
   }
 
   /** {@code y, z ← y + c·s + k·d, z + c·s − k·d}. */
-  static void addPair(double[] y, double[] z, double[] s, double[] d, double c, double k, int n) {
-    for (int i = 0; i < n; i++) {
+  static void addPair(
+      double[] y, double[] z, double[] s, double[] d, double c, double k, int from, int to) {
+    for (int i = from; i < to; i++) {
       double p = c * s[i];
       double q = k * d[i];
       double u = y[i];

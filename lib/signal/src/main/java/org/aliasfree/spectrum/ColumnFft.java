@@ -42,10 +42,10 @@ public final class ColumnFft {
   private static final int[] RADICES = {4, 2, 3, 5, 7};
   private static final int LARGEST_RADIX = 7;
 
-  private static final Plans<Integer, ColumnFft> TABLES = new Plans<>(ColumnFft::new);
+  private static final Plans<Integer, ColumnFft> TABLES =
+      new Plans<>(size -> new ColumnFft(size, most(size)));
 
   private final int size;
-  private final int lines;
   private final int[] radices; // empty if FftLine does it
   private final Roots[] roots; // [level], of the transforms of that level
   private final Roots[] small; // [radix]
@@ -53,17 +53,18 @@ public final class ColumnFft {
   private final double[][] re;
   private final double[][] im;
   private final double[][] spare;
-  private int active; // lines that are transformed
+  private int from; // lines that are transformed
+  private int to;
 
-  ColumnFft(int size) {
+  /** Makes a table for lines of {@code size} numbers, with room for so many lines. */
+  ColumnFft(int size, int lines) {
     this.size = size;
-    lines = Math.max(FEWEST_LINES, Math.min(MOST_LINES, ROOM / size / 8 * 8));
     radices = isSmooth(size) ? factors(size) : new int[0];
     roots = new Roots[radices.length];
     small = new Roots[LARGEST_RADIX + 1];
     place = new int[size];
     int spares = 2 * (LARGEST_RADIX - 1);
-    double[][] rows = new double[2 * size + spares][lines + TO_CACHE_LINES];
+    double[][] rows = new double[2 * size + spares][(lines + 7) / 8 * 8 + TO_CACHE_LINES];
     re = Arrays.copyOf(rows, size);
     im = Arrays.copyOfRange(rows, size, 2 * size);
     spare = Arrays.copyOfRange(rows, 2 * size, rows.length);
@@ -85,6 +86,11 @@ public final class ColumnFft {
   public static ColumnFft of(int size) {
     Require.that(size >= 1, "a line must have at least 1 number, got %s", size);
     return TABLES.of(size);
+  }
+
+  /** Returns how many lines of {@code size} numbers to transform at once. */
+  private static int most(int size) {
+    return Math.max(FEWEST_LINES, Math.min(MOST_LINES, ROOM / size / 8 * 8));
   }
 
   /** Returns whether {@code size} has no prime factor over 7. */
@@ -130,10 +136,11 @@ public final class ColumnFft {
 
   /**
    * Returns how many of {@code count} lines to transform at once, so that the passes are equal and
-   * the table fits the cache. It has room for the next multiple of 8.
+   * what is worked on fits the cache. A table of {@link #of} has room for that.
    */
   public int portion(int count) {
-    int passes = (count + lines - 1) / lines;
+    int most = most(size);
+    int passes = (count + most - 1) / most;
     return (count + passes - 1) / passes;
   }
 
@@ -152,6 +159,32 @@ public final class ColumnFft {
     return im[place[i]];
   }
 
+  /** Returns all rows for the real parts of the input, until the next transform. */
+  public double[][] inputReal() {
+    return inOrder(re);
+  }
+
+  /** Returns all rows for the imaginary parts of the input, until the next transform. */
+  public double[][] inputImaginary() {
+    return inOrder(im);
+  }
+
+  private double[][] inOrder(double[][] rows) {
+    double[][] result = new double[size][];
+    Arrays.setAll(result, i -> rows[place[i]]);
+    return result;
+  }
+
+  /** Returns all rows of the real parts of the bins, until the next transform. */
+  public double[][] real() {
+    return re.clone();
+  }
+
+  /** Returns all rows of the imaginary parts of the bins, until the next transform. */
+  public double[][] imaginary() {
+    return im.clone();
+  }
+
   /** Returns the row of the real parts of bin {@code k} of all lines. */
   public double[] real(int k) {
     return re[k];
@@ -162,21 +195,22 @@ public final class ColumnFft {
     return im[k];
   }
 
-  /** Transforms the first {@code count} lines, {@code X[k] = Σ x[n]·e^{−2πi kn/N}}. */
-  public void transform(int count) {
+  /** Transforms lines {@code from … to − 1}, {@code X[k] = Σ x[n]·e^{−2πi kn/N}}. */
+  public void transform(int from, int to) {
+    this.from = from;
+    this.to = to;
     if (radices.length == 0) {
-      lineByLine(count);
+      lineByLine();
     } else {
-      active = count;
-      transform(0, size, 0);
+      join(0, size, 0);
     }
   }
 
-  private void lineByLine(int count) {
+  private void lineByLine() {
     FftLine line = FftLine.of(size);
     double[] x = new double[size];
     double[] y = new double[size];
-    for (int column = 0; column < count; column++) {
+    for (int column = from; column < to; column++) {
       for (int i = 0; i < size; i++) {
         x[i] = re[i][column];
         y[i] = im[i][column];
@@ -190,14 +224,14 @@ public final class ColumnFft {
   }
 
   /** Transforms {@code n} rows from {@code first} on. */
-  private void transform(int first, int n, int level) {
+  private void join(int first, int n, int level) {
     if (n == 1) {
       return;
     }
     int radix = radices[level];
     int m = n / radix;
     for (int j = 0; j < radix; j++) {
-      transform(first + j * m, m, level + 1);
+      join(first + j * m, m, level + 1);
     }
     Roots w = roots[level];
     for (int p = 0; p < m; p++) {
@@ -214,9 +248,9 @@ public final class ColumnFft {
     double wr = w.real[p];
     double wi = w.imaginary[p];
     if (quarter) {
-      Butterflies.two(re[a], im[a], re[b], im[b], wi, -wr, active);
+      Butterflies.two(re[a], im[a], re[b], im[b], wi, -wr, from, to);
     } else {
-      Butterflies.two(re[a], im[a], re[b], im[b], wr, wi, active);
+      Butterflies.two(re[a], im[a], re[b], im[b], wr, wi, from, to);
     }
   }
 
@@ -234,20 +268,20 @@ public final class ColumnFft {
   private void odd(int a, int m, Roots w, int p, int r) {
     for (int j = 1; j < r; j++) {
       if (p > 0) {
-        Butterflies.turn(re[a + j * m], im[a + j * m], w.real[j * p], w.imaginary[j * p], active);
+        Butterflies.turn(re[a + j * m], im[a + j * m], w.real[j * p], w.imaginary[j * p], from, to);
       }
     }
     for (int j = 1; 2 * j < r; j++) {
-      Butterflies.sumAndDifference(re[a + j * m], re[a + (r - j) * m], active);
-      Butterflies.sumAndDifference(im[a + j * m], im[a + (r - j) * m], active);
+      Butterflies.sumAndDifference(re[a + j * m], re[a + (r - j) * m], from, to);
+      Butterflies.sumAndDifference(im[a + j * m], im[a + (r - j) * m], from, to);
     }
     for (int q = 1; 2 * q < r; q++) {
       pair(spare[q - 1], spare[r - q - 1], re, im, a, m, r, q, -1);
       pair(spare[r + q - 2], spare[2 * r - q - 2], im, re, a, m, r, q, 1);
     }
     for (int j = 1; 2 * j < r; j++) {
-      Butterflies.add(re[a], re[a + j * m], active);
-      Butterflies.add(im[a], im[a + j * m], active);
+      Butterflies.add(re[a], re[a + j * m], from, to);
+      Butterflies.add(im[a], im[a + j * m], from, to);
     }
     for (int q = 1; q < r; q++) {
       exchange(re, a + q * m, q - 1);
@@ -273,7 +307,7 @@ public final class ColumnFft {
     int last = r - 1;
     int q2 = 2 * q % r;
     if (r == 3) {
-      Butterflies.pair(y, z, same[a], same[a + m], other[a + 2 * m], c[q], sign * k[q], active);
+      Butterflies.pair(y, z, same[a], same[a + m], other[a + 2 * m], c[q], sign * k[q], from, to);
       return;
     }
     Butterflies.pair(
@@ -288,11 +322,12 @@ public final class ColumnFft {
         c[q2],
         sign * k[q],
         sign * k[q2],
-        active);
+        from,
+        to);
     for (int j = 3; 2 * j < r; j++) {
       int jq = j * q % r;
       Butterflies.addPair(
-          y, z, same[a + j * m], other[a + (r - j) * m], c[jq], sign * k[jq], active);
+          y, z, same[a + j * m], other[a + (r - j) * m], c[jq], sign * k[jq], from, to);
     }
   }
 

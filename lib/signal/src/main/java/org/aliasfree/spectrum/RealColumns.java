@@ -22,11 +22,11 @@ public final class RealColumns {
     for (int k = 0; 2 * k <= size; k++) {
       int m = (size - k) % size;
       if (k == m) {
-        Butterflies.add(table.real(k), table.real(k), count);
-        Butterflies.add(table.imaginary(k), table.imaginary(k), count);
+        Butterflies.add(table.real(k), table.real(k), 0, count);
+        Butterflies.add(table.imaginary(k), table.imaginary(k), 0, count);
       } else {
-        Butterflies.sumAndDifference(table.real(m), table.real(k), count);
-        Butterflies.sumAndDifference(table.imaginary(k), table.imaginary(m), count);
+        Butterflies.sumAndDifference(table.real(m), table.real(k), 0, count);
+        Butterflies.sumAndDifference(table.imaginary(k), table.imaginary(m), 0, count);
       }
     }
   }
@@ -41,8 +41,8 @@ public final class RealColumns {
     int size = table.size();
     for (int k = 1; 2 * k < size; k++) {
       int m = size - k;
-      Butterflies.sumAndDifference(table.inputReal(k), table.inputReal(m), count);
-      Butterflies.sumAndDifference(table.inputImaginary(m), table.inputImaginary(k), count);
+      Butterflies.sumAndDifference(table.inputReal(k), table.inputReal(m), 0, count);
+      Butterflies.sumAndDifference(table.inputImaginary(m), table.inputImaginary(k), 0, count);
     }
   }
 }

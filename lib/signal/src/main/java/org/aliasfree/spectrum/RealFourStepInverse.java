@@ -6,14 +6,17 @@ package org.aliasfree.spectrum;
  * joined in pairs and transformed.
  *
  * <p>Real and imaginary parts are exchanged all the way: that makes the transform an inverse and
- * leaves the factors of step 2 as they are.
+ * leaves the twiddles as they are.
  */
 final class RealFourStepInverse {
   private final int n1;
   private final int n2;
+  private final int left; // columns that come first in their pair
+  private final int right;
   private final ColumnFft first;
   private final ColumnFft second;
-  private final TurnedTable table;
+  private final Twiddles twiddles;
+  private final double[] unused;
 
   /**
    * Makes the tables for lines of {@code n} numbers.
@@ -23,56 +26,58 @@ final class RealFourStepInverse {
   RealFourStepInverse(int n) {
     n1 = FourStep.nearestToRoot(n);
     n2 = n / n1;
-    first = new ColumnFft(n2);
-    second = n1 == n2 ? first : new ColumnFft(n1);
-    table = new TurnedTable(n2, n1 / 2 + 1, n, 1.0 / n);
+    left = (n2 + 1) / 2;
+    right = n2 - left;
+    int needed = n1 / 2 + 1;
+    first = new ColumnFft(n2, needed);
+    second = new ColumnFft(n1, left);
+    twiddles = new Twiddles(n2, 0, needed, new Roots(n), 1.0 / n);
+    unused = new double[left];
   }
 
   /** Transforms a spectrum, which must be that of real numbers, into those. */
   void transform(double[] re, double[] im, double[] x) {
     int needed = n1 / 2 + 1;
-    int portion = first.portion(needed);
-    for (int from = 0; from < needed; from += portion) {
-      int count = Math.min(portion, needed - from);
-      for (int k = 0; k < n2; k++) {
-        System.arraycopy(im, k * n1 + from, first.inputReal(k), 0, count);
-        System.arraycopy(re, k * n1 + from, first.inputImaginary(k), 0, count);
-      }
-      first.transform(count);
-      for (int c = 0; c < n2; c++) {
-        table.put(c, from, count, first.real(c), first.imaginary(c));
-      }
+    for (int k = 0; k < n2; k++) {
+      System.arraycopy(im, k * n1, first.inputReal(k), 0, needed);
+      System.arraycopy(re, k * n1, first.inputImaginary(k), 0, needed);
     }
-    int half = (n2 + 1) / 2;
-    portion = second.portion(half);
-    for (int a = 0; a < half; a += portion) {
-      int count = Math.min(portion, half - a);
-      columns(x, a, half + a, count, Math.min(count, n2 - half - a));
+    first.transform(0, needed);
+    for (int c = 0; c < n2; c++) {
+      twiddles.turn(c, first.real(c), first.imaginary(c), 0, needed);
+    }
+    transpose();
+    RealColumns.join(second, left);
+    second.transform(0, left);
+    for (int i = 0; i < n1; i++) {
+      System.arraycopy(second.imaginary(i), 0, x, i * n2, left);
+      System.arraycopy(second.real(i), 0, x, i * n2 + left, right);
     }
   }
 
-  /** Transforms columns from a on and from b on; if n₂ is odd, one of the former is alone. */
-  private void columns(double[] x, int a, int b, int count, int others) {
-    for (int k = 0; 2 * k <= n1; k++) {
+  /** Brings the bins of pairs of columns where {@link RealColumns#join} wants them. */
+  private void transpose() {
+    int needed = n1 / 2 + 1;
+    double[][] leftReal = new double[needed][];
+    double[][] leftImaginary = new double[needed][];
+    double[][] rightReal = new double[needed][];
+    double[][] rightImaginary = new double[needed][];
+    for (int k = 0; k < needed; k++) {
       int m = (n1 - k) % n1;
-      table.imaginary(k, a, count, second.inputImaginary(m));
-      table.imaginary(k, b, others, second.inputReal(k));
-      if (k != m) {
-        table.real(k, a, count, second.inputReal(m));
-        table.real(k, b, others, second.inputImaginary(k));
-      }
-      if (others < count) {
-        second.inputReal(k)[others] = 0;
-        if (k != m) {
-          second.inputImaginary(k)[others] = 0;
-        }
+      leftReal[k] = k == m ? unused : second.inputReal(m);
+      leftImaginary[k] = second.inputImaginary(m);
+      rightReal[k] = k == m ? unused : second.inputImaginary(k);
+      rightImaginary[k] = second.inputReal(k);
+      if (right < left) {
+        rightReal[k][right] = 0; // the partner of the middle column
+        rightImaginary[k][right] = 0;
       }
     }
-    RealColumns.join(second, count);
-    second.transform(count);
-    for (int i = 0; i < n1; i++) {
-      System.arraycopy(second.imaginary(i), 0, x, i * n2 + a, count);
-      System.arraycopy(second.real(i), 0, x, i * n2 + b, others);
-    }
+    Transposition.Part part = new Transposition.Part(0, 0, left, needed);
+    Transposition.copy(first.real(), part, leftReal, 0, 0, 1);
+    Transposition.copy(first.imaginary(), part, leftImaginary, 0, 0, 1);
+    part = new Transposition.Part(left, 0, right, needed);
+    Transposition.copy(first.real(), part, rightReal, 0, 0, 1);
+    Transposition.copy(first.imaginary(), part, rightImaginary, 0, 0, 1);
   }
 }

@@ -15,7 +15,7 @@ public final class Mirror {
     see(xr[0], xi[0], yr[0], yi[0]);
     int n = xr.length;
     // Of a row that is its own mirror image, half the bins say all.
-    int end = xr == yr ? n / 2 + 1 : n;
+    int end = xr == yr && xi == yi ? n / 2 + 1 : n;
     for (int k = 1; k < end; k++) {
       see(xr[k], xi[k], yr[n - k], yi[n - k]);
     }

@@ -19,7 +19,7 @@ final class Roots {
     imaginary = new double[n];
     for (int k = 0; k < n; k++) {
       real[k] = cos(8L * k, n);
-      imaginary[k] = -cos(8L * k - 2L * n, n);
+      imaginary[k] = 0 - cos(8L * k - 2L * n, n);
     }
   }
 

@@ -34,8 +34,9 @@ public final class Spectrum {
 
   private void refuse() {
     for (int k = 0; k < real.length; k++) {
-      boolean finite = Double.isFinite(real[k]) && Double.isFinite(imaginary[k]);
-      Require.that(finite, "every bin must be finite, got %s at bin %s", text(k), k);
+      if (!Double.isFinite(real[k]) || !Double.isFinite(imaginary[k])) {
+        Require.that(false, "every bin must be finite, got %s at bin %s", text(k), k);
+      }
     }
   }
 

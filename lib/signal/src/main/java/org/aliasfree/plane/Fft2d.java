@@ -111,8 +111,11 @@ public final class Fft2d {
 
   private record Size(int width, int height) {}
 
-  /** Tables for what lies between columns and rows, kept by the thread. */
+  /** Tables for what lies between columns and rows, kept by the thread if not large. */
   private static final class Room {
+    /** Numbers in a table that is kept: up to 4 MB. */
+    private static final long KEPT = 1 << 19;
+
     private static final Plans<Size, Room> ROOMS = new Plans<>(Room::new);
 
     final double[][] real;
@@ -124,7 +127,8 @@ public final class Fft2d {
     }
 
     static Room of(int width, int height) {
-      return ROOMS.of(new Size(width, height));
+      Size size = new Size(width, height);
+      return (long) width * height <= KEPT ? ROOMS.of(size) : new Room(size);
     }
   }
 }

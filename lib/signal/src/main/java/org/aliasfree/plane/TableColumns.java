@@ -20,7 +20,7 @@ final class TableColumns {
         System.arraycopy(real[row], from, fft.inputReal(row), 0, n);
         System.arraycopy(imaginary[row], from, fft.inputImaginary(row), 0, n);
       }
-      fft.transform(0, n);
+      fft.transform(n);
       for (int l = 0; l < height; l++) {
         System.arraycopy(fft.real(l), 0, toReal[l], from, n);
         System.arraycopy(fft.imaginary(l), 0, toIm[l], from, n);
@@ -48,7 +48,7 @@ final class TableColumns {
         System.arraycopy(x[row], b, fft.inputImaginary(row), 0, others);
         Arrays.fill(fft.inputImaginary(row), others, n, 0);
       }
-      fft.transform(0, n);
+      fft.transform(n);
       RealColumns.separate(fft, n);
       for (int k = 0; 2 * k <= height; k++) {
         int m = (height - k) % height;
@@ -92,7 +92,7 @@ final class TableColumns {
         }
       }
       RealColumns.join(fft, n);
-      fft.transform(0, n);
+      fft.transform(n);
       for (int row = 0; row < height; row++) {
         System.arraycopy(fft.imaginary(row), 0, x[row], a, n);
         System.arraycopy(fft.real(row), 0, x[row], b, others);

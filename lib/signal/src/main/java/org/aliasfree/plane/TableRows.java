@@ -31,7 +31,7 @@ final class TableRows {
       Transposition.Part part = new Transposition.Part(row, 0, count, width);
       Transposition.copy(real, part, fft.inputReal(), 0, 0, factor);
       Transposition.copy(imaginary, part, fft.inputImaginary(), 0, 0, factor);
-      fft.transform(0, count);
+      fft.transform(count);
       part = new Transposition.Part(0, 0, width, count);
       makeMissing(toReal, row, count, width);
       Transposition.copy(fft.real(), part, toReal, row, 0, 1);

@@ -1,6 +1,7 @@
 package org.aliasfree.spectrum;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.aliasfree.signal.Require;
 
 /**
@@ -32,6 +33,11 @@ public final class ColumnFft {
   private static final int FEWEST_LINES = 64; // short loops are not worth their start
   private static final int MOST_LINES = 256;
 
+  /** From here on tables are not kept, and have few lines: they take much memory. */
+  private static final int LONG = 4096;
+
+  private static final int LINES_IF_LONG = 8;
+
   /**
    * Array headers take 16 bytes: with 6 more than a multiple of 8 numbers, rows take a multiple of
    * 64 bytes. Rows made by one array then lie alike in the cache's lines, and one of them at a
@@ -39,42 +45,32 @@ public final class ColumnFft {
    */
   private static final int TO_CACHE_LINES = 6;
 
-  private static final int[] RADICES = {4, 2, 3, 5, 7};
-  private static final int LARGEST_RADIX = 7;
-
   private static final Plans<Integer, ColumnFft> TABLES =
       new Plans<>(size -> new ColumnFft(size, most(size)));
 
   private final int size;
-  private final int[] radices; // empty if FftLine does it
-  private final Roots[] roots; // [level], of the transforms of that level
-  private final Roots[] small; // [radix]
+  private final int lines;
   private final int[] place; // of input i among the rows
   private final double[][] re;
   private final double[][] im;
-  private final double[][] spare;
-  private int from; // lines that are transformed
-  private int to;
+  private final ColumnSteps steps; // null if FftLine does it
 
   /** Makes a table for lines of {@code size} numbers, with room for so many lines. */
   ColumnFft(int size, int lines) {
     this.size = size;
-    radices = isSmooth(size) ? factors(size) : new int[0];
-    roots = new Roots[radices.length];
-    small = new Roots[LARGEST_RADIX + 1];
-    place = new int[size];
-    int spares = 2 * (LARGEST_RADIX - 1);
-    double[][] rows = new double[2 * size + spares][(lines + 7) / 8 * 8 + TO_CACHE_LINES];
+    this.lines = lines;
+    double[][] rows =
+        new double[2 * size + ColumnSteps.SPARE][(lines + 7) / 8 * 8 + TO_CACHE_LINES];
     re = Arrays.copyOf(rows, size);
     im = Arrays.copyOfRange(rows, size, 2 * size);
-    spare = Arrays.copyOfRange(rows, 2 * size, rows.length);
-    Arrays.setAll(place, i -> i);
-    arrange(0, 0, 1, 0);
-    int n = size;
-    for (int level = 0; level < radices.length; level++) {
-      roots[level] = new Roots(n);
-      n /= radices[level];
-      small[radices[level]] = new Roots(radices[level]);
+    double[][] spare = Arrays.copyOfRange(rows, 2 * size, rows.length);
+    if (Radices.cover(size)) {
+      int[] radices = Radices.of(size);
+      place = Radices.places(size, radices);
+      steps = new ColumnSteps(re, im, spare, radices);
+    } else {
+      place = IntStream.range(0, size).toArray();
+      steps = null;
     }
   }
 
@@ -85,53 +81,14 @@ public final class ColumnFft {
    */
   public static ColumnFft of(int size) {
     Require.that(size >= 1, "a line must have at least 1 number, got %s", size);
-    return TABLES.of(size);
+    return size <= LONG ? TABLES.of(size) : new ColumnFft(size, most(size));
   }
 
   /** Returns how many lines of {@code size} numbers to transform at once. */
   private static int most(int size) {
-    return Math.max(FEWEST_LINES, Math.min(MOST_LINES, ROOM / size / 8 * 8));
-  }
-
-  /** Returns whether {@code size} has no prime factor over 7. */
-  static boolean isSmooth(int size) {
-    int rest = size;
-    for (int radix : RADICES) {
-      while (rest % radix == 0) {
-        rest /= radix;
-      }
-    }
-    return rest == 1;
-  }
-
-  private static int[] factors(int size) {
-    int[] found = new int[Integer.SIZE];
-    int count = 0;
-    int rest = size;
-    for (int radix : RADICES) {
-      while (rest % radix == 0) {
-        rest /= radix;
-        found[count++] = radix;
-      }
-    }
-    return Arrays.copyOf(found, count);
-  }
-
-  /**
-   * Places inputs {@code first, first + step, …}, which a transform of this level takes, into rows
-   * from {@code row} on. Fours are in the order 0, 2, 1, 3, as two steps of two want them.
-   */
-  private void arrange(int row, int first, int step, int level) {
-    if (level == radices.length) {
-      place[first] = row;
-      return;
-    }
-    int radix = radices[level];
-    int m = size / step / radix;
-    for (int j = 0; j < radix; j++) {
-      int part = radix == 4 && (j == 1 || j == 2) ? 3 - j : j;
-      arrange(row + j * m, first + part * step, step * radix, level + 1);
-    }
+    return size > LONG
+        ? LINES_IF_LONG
+        : Math.max(FEWEST_LINES, Math.min(MOST_LINES, ROOM / size / 8 * 8));
   }
 
   /**
@@ -195,18 +152,28 @@ public final class ColumnFft {
     return im[k];
   }
 
-  /** Transforms lines {@code from … to − 1}, {@code X[k] = Σ x[n]·e^{−2πi kn/N}}. */
+  /**
+   * Transforms the first {@code count} lines, {@code X[k] = Σ x[n]·e^{−2πi kn/N}}. What the others
+   * held is lost.
+   */
+  public void transform(int count) {
+    transform(0, count, false);
+  }
+
+  /** Transforms lines {@code from … to − 1}. The others stay as they are. */
   public void transform(int from, int to) {
-    this.from = from;
-    this.to = to;
-    if (radices.length == 0) {
-      lineByLine();
+    transform(from, to, from > 0 || to < lines);
+  }
+
+  private void transform(int from, int to, boolean keepOthers) {
+    if (steps == null) {
+      lineByLine(from, to);
     } else {
-      join(0, size, 0);
+      steps.transform(from, to, keepOthers);
     }
   }
 
-  private void lineByLine() {
+  private void lineByLine(int from, int to) {
     FftLine line = FftLine.of(size);
     double[] x = new double[size];
     double[] y = new double[size];
@@ -221,119 +188,5 @@ public final class ColumnFft {
         im[i][column] = y[i];
       }
     }
-  }
-
-  /** Transforms {@code n} rows from {@code first} on. */
-  private void join(int first, int n, int level) {
-    if (n == 1) {
-      return;
-    }
-    int radix = radices[level];
-    int m = n / radix;
-    for (int j = 0; j < radix; j++) {
-      join(first + j * m, m, level + 1);
-    }
-    Roots w = roots[level];
-    for (int p = 0; p < m; p++) {
-      switch (radix) {
-        case 2 -> two(first + p, first + p + m, w, p, false);
-        case 4 -> four(first + p, m, w, p);
-        default -> odd(first + p, m, w, p, radix);
-      }
-    }
-  }
-
-  /** Joins rows a and b by the factor {@code w[p]}, or {@code −i·w[p]}. */
-  private void two(int a, int b, Roots w, int p, boolean quarter) {
-    double wr = w.real[p];
-    double wi = w.imaginary[p];
-    if (quarter) {
-      Butterflies.two(re[a], im[a], re[b], im[b], wi, -wr, from, to);
-    } else {
-      Butterflies.two(re[a], im[a], re[b], im[b], wr, wi, from, to);
-    }
-  }
-
-  private void four(int a, int m, Roots w, int p) {
-    two(a, a + m, w, 2 * p, false);
-    two(a + 2 * m, a + 3 * m, w, 2 * p, false);
-    two(a, a + 2 * m, w, p, false);
-    two(a + m, a + 3 * m, w, p, true);
-  }
-
-  /**
-   * Joins an odd number r of rows. With the sums s and differences d of rows j and r − j, bins q
-   * and r − q are {@code x₀ + Σⱼ cos(2πjq/r)·sⱼ ∓ i·Σⱼ sin(2πjq/r)·dⱼ}, j = 1 … (r − 1)/2.
-   */
-  private void odd(int a, int m, Roots w, int p, int r) {
-    for (int j = 1; j < r; j++) {
-      if (p > 0) {
-        Butterflies.turn(re[a + j * m], im[a + j * m], w.real[j * p], w.imaginary[j * p], from, to);
-      }
-    }
-    for (int j = 1; 2 * j < r; j++) {
-      Butterflies.sumAndDifference(re[a + j * m], re[a + (r - j) * m], from, to);
-      Butterflies.sumAndDifference(im[a + j * m], im[a + (r - j) * m], from, to);
-    }
-    for (int q = 1; 2 * q < r; q++) {
-      pair(spare[q - 1], spare[r - q - 1], re, im, a, m, r, q, -1);
-      pair(spare[r + q - 2], spare[2 * r - q - 2], im, re, a, m, r, q, 1);
-    }
-    for (int j = 1; 2 * j < r; j++) {
-      Butterflies.add(re[a], re[a + j * m], from, to);
-      Butterflies.add(im[a], im[a + j * m], from, to);
-    }
-    for (int q = 1; q < r; q++) {
-      exchange(re, a + q * m, q - 1);
-      exchange(im, a + q * m, r + q - 2);
-    }
-  }
-
-  /**
-   * Computes a part, real or imaginary, of bins q and r − q from sums and the others' differences.
-   */
-  private void pair(
-      double[] y,
-      double[] z,
-      double[][] same,
-      double[][] other,
-      int a,
-      int m,
-      int r,
-      int q,
-      int sign) {
-    double[] c = small[r].real;
-    double[] k = small[r].imaginary;
-    int last = r - 1;
-    int q2 = 2 * q % r;
-    if (r == 3) {
-      Butterflies.pair(y, z, same[a], same[a + m], other[a + 2 * m], c[q], sign * k[q], from, to);
-      return;
-    }
-    Butterflies.pair(
-        y,
-        z,
-        same[a],
-        same[a + m],
-        same[a + 2 * m],
-        other[a + last * m],
-        other[a + (last - 1) * m],
-        c[q],
-        c[q2],
-        sign * k[q],
-        sign * k[q2],
-        from,
-        to);
-    for (int j = 3; 2 * j < r; j++) {
-      int jq = j * q % r;
-      Butterflies.addPair(
-          y, z, same[a + j * m], other[a + (r - j) * m], c[jq], sign * k[jq], from, to);
-    }
-  }
-
-  private void exchange(double[][] rows, int row, int with) {
-    double[] old = rows[row];
-    rows[row] = spare[with];
-    spare[with] = old;
   }
 }

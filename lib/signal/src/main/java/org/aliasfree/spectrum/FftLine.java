@@ -36,7 +36,7 @@ abstract class FftLine {
   }
 
   private static FftLine made(int size) {
-    boolean four = size >= LONG && size < VERY_LONG && ColumnFft.isSmooth(size);
+    boolean four = size >= LONG && size < VERY_LONG && Radices.cover(size);
     return four ? new FourStepLine(size) : new JTransformsLine(size);
   }
 

@@ -43,7 +43,7 @@ final class RealFourStep {
   void transform(double[] x, double[] re, double[] im) {
     int needed = n1 / 2 + 1;
     columns(x);
-    second.transform(0, needed);
+    second.transform(needed);
     for (int k = 0; k < n2; k++) {
       System.arraycopy(second.real(k), 0, re, k * n1, needed);
       System.arraycopy(second.imaginary(k), 0, im, k * n1, needed);
@@ -66,7 +66,7 @@ final class RealFourStep {
         first.inputImaginary(i)[right] = 0; // the partner of the middle column
       }
     }
-    first.transform(0, left);
+    first.transform(left);
     RealColumns.separate(first, left);
     int needed = n1 / 2 + 1;
     double[][] leftReal = new double[needed][];

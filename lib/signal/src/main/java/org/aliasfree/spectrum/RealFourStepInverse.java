@@ -42,13 +42,13 @@ final class RealFourStepInverse {
       System.arraycopy(im, k * n1, first.inputReal(k), 0, needed);
       System.arraycopy(re, k * n1, first.inputImaginary(k), 0, needed);
     }
-    first.transform(0, needed);
+    first.transform(needed);
     for (int c = 0; c < n2; c++) {
       twiddles.turn(c, first.real(c), first.imaginary(c), 0, needed);
     }
     transpose();
     RealColumns.join(second, left);
-    second.transform(0, left);
+    second.transform(left);
     for (int i = 0; i < n1; i++) {
       System.arraycopy(second.imaginary(i), 0, x, i * n2, left);
       System.arraycopy(second.real(i), 0, x, i * n2 + left, right);

@@ -17,11 +17,12 @@ class FourStepTest {
   private static final double ROUNDING_OF_LONG_LINES = 1e-11;
 
   static IntStream smoothSizes() {
-    return IntStream.rangeClosed(1, 130).filter(ColumnFft::isSmooth);
+    return IntStream.rangeClosed(1, 130).filter(Radices::cover);
   }
 
   static IntStream longSizes() {
-    return IntStream.of(400, 441, 1000, 1029, 2100, 3125, 4096, 8000, 10290, 16000, 32768, 65536);
+    return IntStream.of(
+        400, 441, 1000, 1029, 2100, 3125, 4096, 8000, 10290, 16000, 32768, 65536, 128000);
   }
 
   @ParameterizedTest

@@ -150,20 +150,6 @@ public final class Samples {
     return values.clone();
   }
 
-  /**
-   * Copies the values into an array, value i to place {@code at + i·step}.
-   *
-   * @param to where they go
-   * @param at the place of the first
-   * @param step from a place to the next, 1 for neighbours
-   * @throws IndexOutOfBoundsException if a place lies outside {@code to}
-   */
-  public void copyTo(double[] to, int at, int step) {
-    for (int i = 0; i < values.length; i++) {
-      to[at + i * step] = values[i];
-    }
-  }
-
   /** Returns the positions of all samples, in units. */
   public double[] positions() {
     return filled(this::position);

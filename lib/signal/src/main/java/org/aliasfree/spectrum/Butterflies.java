@@ -58,6 +58,13 @@ final class Butterflies {
     }
   }
 
+  /** {@code a ← a + b + c}. */
+  static void add(double[] a, double[] b, double[] c, int from, int to) {
+    for (int i = from; i < to; i++) {
+      a[i] += b[i] + c[i];
+    }
+  }
+
   /** {@code a, b ← a + b, a − b}. */
   static void sumAndDifference(double[] a, double[] b, int from, int to) {
     for (int i = from; i < to; i++) {

@@ -17,9 +17,10 @@ import org.aliasfree.signal.Require;
  *
  * <pre>X[p + q·m] = Σⱼ w^(jp) · Fⱼ[p] · e^(−2πi jq/r),   w = e^(−2πi/N),   p = 0 … m − 1</pre>
  *
- * <p>with r = 4 as long as that divides, then 2, 3, 5 and 7 (Van Loan, Computational Frameworks for
- * the Fast Fourier Transform, 1992, chapters 1 and 2). Halves first, so that what is worked on soon
- * fits the first-level cache. Other factors are left to {@link FftLine}, column by column.
+ * <p>with r = 4, 2, 3, 5 or 7 (Van Loan, Computational Frameworks for the Fast Fourier Transform,
+ * 1992, chapters 1 and 2; {@link Radices}, {@link ColumnSteps}). A part is finished before the next
+ * is begun, so that what is worked on soon fits the first-level cache. Other prime factors are left
+ * to {@link FftLine}, column by column.
  *
  * <p>To use it, fill the rows {@link #inputReal} and {@link #inputImaginary}, call {@link
  * #transform} and read the rows {@link #real} and {@link #imaginary}. For the inverse, exchange

@@ -4,6 +4,9 @@ package org.aliasfree.spectrum;
  * The steps of {@link ColumnFft}: rows are joined by butterflies, from small transforms to large.
  */
 final class ColumnSteps {
+  /** Number of spare rows: all bins but one of the largest odd butterfly, both parts. */
+  static final int SPARE = 2 * (Radices.LARGEST - 1);
+
   private final double[][] re;
   private final double[][] im;
   private final double[][] spare;
@@ -34,9 +37,6 @@ final class ColumnSteps {
       small[radices[level]] = new Roots(radices[level]);
     }
   }
-
-  /** Number of spare rows: all bins but one of the largest odd butterfly, both parts. */
-  static final int SPARE = 2 * (Radices.LARGEST - 1);
 
   /**
    * Transforms lines {@code from … to − 1}.
@@ -93,20 +93,22 @@ final class ColumnSteps {
    * and r − q are {@code x₀ + Σⱼ cos(2πjq/r)·sⱼ ∓ i·Σⱼ sin(2πjq/r)·dⱼ}, j = 1 … (r − 1)/2.
    */
   private void odd(int a, int m, Roots w, int p, int r) {
-    for (int j = 1; j < r; j++) {
+    for (int j = 1; 2 * j < r; j++) {
       if (p > 0) {
         Butterflies.turn(re[a + j * m], im[a + j * m], w.real[j * p], w.imaginary[j * p], from, to);
       }
-    }
-    for (int j = 1; 2 * j < r; j++) {
-      Butterflies.sumAndDifference(re[a + j * m], re[a + (r - j) * m], from, to);
-      Butterflies.sumAndDifference(im[a + j * m], im[a + (r - j) * m], from, to);
+      two(a + j * m, a + (r - j) * m, w, (r - j) * p, false);
     }
     for (int q = 1; 2 * q < r; q++) {
       pair(spare[q - 1], spare[r - q - 1], re, im, a, m, r, q, -1);
       pair(spare[r + q - 2], spare[2 * r - q - 2], im, re, a, m, r, q, 1);
     }
-    for (int j = 1; 2 * j < r; j++) {
+    int j = 1;
+    for (; 2 * j + 2 < r; j += 2) {
+      Butterflies.add(re[a], re[a + j * m], re[a + (j + 1) * m], from, to);
+      Butterflies.add(im[a], im[a + j * m], im[a + (j + 1) * m], from, to);
+    }
+    if (2 * j < r) {
       Butterflies.add(re[a], re[a + j * m], from, to);
       Butterflies.add(im[a], im[a + j * m], from, to);
     }

@@ -22,12 +22,15 @@ public final class Transposition {
    */
   public static void copy(
       double[][] from, Part part, double[][] to, int toRow, int toColumn, double factor) {
-    int r = 0;
-    for (; r <= part.rows - GROUP; r += GROUP) {
-      eight(from, part.row + r, part.column, part.columns, to, toRow, toColumn + r, factor);
+    if (part.rows < GROUP) {
+      for (int r = 0; r < part.rows; r++) {
+        one(from[part.row + r], part.column, part.columns, to, toRow, toColumn + r, factor);
+      }
+      return;
     }
-    for (; r < part.rows; r++) {
-      one(from[part.row + r], part.column, part.columns, to, toRow, toColumn + r, factor);
+    for (int next = 0; next < part.rows; next += GROUP) {
+      int r = Math.min(next, part.rows - GROUP); // the last eight may overlap those before
+      eight(from, part.row + r, part.column, part.columns, to, toRow, toColumn + r, factor);
     }
   }
 

@@ -1,17 +1,16 @@
 package org.aliasfree.plane;
 
-import java.util.Arrays;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Tolerance;
-import org.aliasfree.spectrum.FftLine;
+import org.aliasfree.spectrum.Plans;
 
 /**
  * The fast Fourier transform of pictures: any width, any height, no padding.
  *
  * <p>Forward {@code X[l][k] = Σ x[row][column]·e^{−2πi(k·column/W + l·row/H)}}, without a factor;
  * inverse with {@code 1/(W·H)}. The exponential is one along the row times one along the column, so
- * rows are transformed, then the columns of what they gave. A real picture needs only the columns 0
- * … ⌊W/2⌋: the others mirror them.
+ * columns are transformed, then the rows of what they gave. A real picture needs only the rows 0 …
+ * ⌊H/2⌋: the others mirror them.
  *
  * <p>May be called from several threads.
  */
@@ -20,42 +19,40 @@ public final class Fft2d {
 
   /** Returns the spectrum of a picture. Phases count from pixel [0][0], wherever that sits. */
   public static Spectrum2d of(Plane plane) {
-    int width = plane.width();
     int height = plane.height();
-    double[][] real = new double[height][width];
-    double[][] imaginary = new double[height][width];
-    FftLine line = FftLine.of(width);
-    double[] a = line.work();
-    int half = width / 2 + 1;
-    for (int row = 0; row < height; row++) {
-      System.arraycopy(plane.unsafeArray()[row], 0, a, 0, width);
-      line.realForward(a);
-      deal(a, real[row], imaginary[row], half);
-    }
-    transformColumns(real, imaginary, half, false);
-    for (int l = 0; l < height; l++) {
-      double[] mirrorReal = real[l == 0 ? 0 : height - l];
-      double[] mirrorImaginary = imaginary[l == 0 ? 0 : height - l];
-      for (int k = half; k < width; k++) {
-        real[l][k] = mirrorReal[width - k];
-        imaginary[l][k] = -mirrorImaginary[width - k];
-      }
+    Room room = Room.of(plane.width(), height);
+    double[][] real = new double[height][];
+    double[][] imaginary = new double[height][];
+    TableColumns.realForward(plane.unsafeArray(), room.real, room.imaginary);
+    TableRows.transform(room.real, room.imaginary, height / 2 + 1, 0.5, real, imaginary);
+    for (int l = height / 2 + 1; l < height; l++) {
+      real[l] = mirrored(real[height - l], 1);
+      imaginary[l] = mirrored(imaginary[height - l], -1);
     }
     return spectrum(plane, real, imaginary);
   }
 
+  /** Returns {@code factor·row[(width − k) mod width]}. */
+  private static double[] mirrored(double[] row, double factor) {
+    int width = row.length;
+    double[] result = new double[width];
+    result[0] = factor * row[0];
+    for (int k = 1; k < width; k++) {
+      result[k] = factor * row[width - k];
+    }
+    return result;
+  }
+
   /** Returns the spectrum of a complex picture. */
   public static Spectrum2d ofComplex(ComplexPlane plane) {
-    double[][] real = plane.real().toArray();
-    double[][] imaginary = plane.imaginary().toArray();
-    FftLine line = FftLine.of(plane.real().width());
-    for (int row = 0; row < real.length; row++) {
-      double[] a = gathered(line, real[row], imaginary[row], real[row].length);
-      line.complexForward(a);
-      deal(a, real[row], imaginary[row], real[row].length);
-    }
-    transformColumns(real, imaginary, real[0].length, false);
-    return spectrum(plane.real(), real, imaginary);
+    Plane x = plane.real();
+    Room room = Room.of(x.width(), x.height());
+    double[][] real = new double[x.height()][];
+    double[][] imaginary = new double[x.height()][];
+    TableColumns.transform(
+        x.unsafeArray(), plane.imaginary().unsafeArray(), room.real, room.imaginary);
+    TableRows.transform(room.real, room.imaginary, x.height(), 1, real, imaginary);
+    return spectrum(x, real, imaginary);
   }
 
   private static Spectrum2d spectrum(Plane grid, double[][] real, double[][] imaginary) {
@@ -72,81 +69,29 @@ public final class Fft2d {
    */
   public static Plane inverse(Spectrum2d x) {
     x.checkConjugateSymmetry();
-    int half = x.width() / 2 + 1;
-    double[][] real = columns(x.unsafeReal(), half);
-    double[][] imaginary = columns(x.unsafeImaginary(), half);
-    transformColumns(real, imaginary, half, true);
-    FftLine line = FftLine.of(x.width());
-    double[][] values = new double[x.height()][];
-    for (int row = 0; row < values.length; row++) {
-      double[] a = gathered(line, real[row], imaginary[row], half);
-      line.realInverse(a);
-      values[row] = Arrays.copyOf(a, x.width());
-    }
-    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), values);
+    int height = x.height();
+    Room room = Room.of(x.width(), height);
+    TableRows.transform(
+        x.unsafeImaginary(),
+        x.unsafeReal(),
+        height / 2 + 1,
+        1.0 / x.width() / height,
+        room.imaginary,
+        room.real);
+    TableColumns.realInverse(room.real, room.imaginary, room.real);
+    return Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.real);
   }
 
   /** Returns the complex picture that has the spectrum {@code x}. */
   public static ComplexPlane inverseComplex(Spectrum2d x) {
-    int width = x.width();
-    double[][] real = columns(x.unsafeReal(), width);
-    double[][] imaginary = columns(x.unsafeImaginary(), width);
-    transformColumns(real, imaginary, width, true);
-    FftLine line = FftLine.of(width);
-    for (int row = 0; row < real.length; row++) {
-      double[] a = gathered(line, real[row], imaginary[row], width);
-      line.complexInverse(a);
-      deal(a, real[row], imaginary[row], width);
-    }
+    int height = x.height();
+    Room room = Room.of(x.width(), height);
+    TableColumns.transform(x.unsafeImaginary(), x.unsafeReal(), room.imaginary, room.real);
+    TableRows.transform(
+        room.imaginary, room.real, height, 1.0 / x.width() / height, room.imaginary, room.real);
     return new ComplexPlane(
-        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), real),
-        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), imaginary));
-  }
-
-  /** Returns a copy of the first {@code count} columns. */
-  private static double[][] columns(double[][] table, int count) {
-    return Arrays.stream(table).map(row -> Arrays.copyOf(row, count)).toArray(double[][]::new);
-  }
-
-  /** Transforms the first {@code count} columns of complex numbers, in place. */
-  private static void transformColumns(
-      double[][] real, double[][] imaginary, int count, boolean inverse) {
-    int height = real.length;
-    FftLine line = FftLine.of(height);
-    double[] a = line.work();
-    for (int k = 0; k < count; k++) {
-      for (int l = 0; l < height; l++) {
-        a[2 * l] = real[l][k];
-        a[2 * l + 1] = imaginary[l][k];
-      }
-      if (inverse) {
-        line.complexInverse(a);
-      } else {
-        line.complexForward(a);
-      }
-      for (int l = 0; l < height; l++) {
-        real[l][k] = a[2 * l];
-        imaginary[l][k] = a[2 * l + 1];
-      }
-    }
-  }
-
-  /** Returns {@code count} complex numbers interleaved, in the line's own room. */
-  private static double[] gathered(FftLine line, double[] real, double[] imaginary, int count) {
-    double[] a = line.work();
-    for (int k = 0; k < count; k++) {
-      a[2 * k] = real[k];
-      a[2 * k + 1] = imaginary[k];
-    }
-    return a;
-  }
-
-  /** Deals {@code count} interleaved complex numbers out to their parts. */
-  private static void deal(double[] a, double[] real, double[] imaginary, int count) {
-    for (int k = 0; k < count; k++) {
-      real[k] = a[2 * k];
-      imaginary[k] = a[2 * k + 1];
-    }
+        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.real),
+        Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.imaginary));
   }
 
   /**
@@ -162,5 +107,28 @@ public final class Fft2d {
         a,
         b);
     return inverse(of(a).times(of(b)));
+  }
+
+  private record Size(int width, int height) {}
+
+  /** Tables for what lies between columns and rows, kept by the thread if not large. */
+  private static final class Room {
+    /** Numbers in a table that is kept: up to 4 MB. */
+    private static final long KEPT = 1 << 19;
+
+    private static final Plans<Size, Room> ROOMS = new Plans<>(Room::new);
+
+    final double[][] real;
+    final double[][] imaginary;
+
+    Room(Size size) {
+      real = new double[size.height][size.width];
+      imaginary = new double[size.height][size.width];
+    }
+
+    static Room of(int width, int height) {
+      Size size = new Size(width, height);
+      return (long) width * height <= KEPT ? ROOMS.of(size) : new Room(size);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.aliasfree.plane;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import org.aliasfree.signal.Finite;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 
@@ -29,16 +30,20 @@ public final class Plane {
     this.firstX = firstX;
     this.firstY = firstY;
     for (int row = 0; row < values.length; row++) {
-      for (int column = 0; column < values[row].length; column++) {
-        if (!Double.isFinite(values[row][column])) {
-          Require.that(
-              false,
-              "every pixel must be finite, got %s in row %s, column %s",
-              values[row][column],
-              row,
-              column);
-        }
+      if (!Finite.all(values[row])) {
+        refuse(row);
       }
+    }
+  }
+
+  private void refuse(int row) {
+    for (int column = 0; column < values[row].length; column++) {
+      Require.that(
+          Double.isFinite(values[row][column]),
+          "every pixel must be finite, got %s in row %s, column %s",
+          values[row][column],
+          row,
+          column);
     }
   }
 

@@ -2,8 +2,10 @@ package org.aliasfree.plane;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.aliasfree.signal.Finite;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Tolerance;
+import org.aliasfree.spectrum.Mirror;
 
 /**
  * The discrete Fourier transform of a picture: {@code X[l][k]}, l = 0 … H − 1 along y, k = 0 … W −
@@ -37,10 +39,16 @@ public final class Spectrum2d {
     this.real = real;
     this.imaginary = imaginary;
     for (int l = 0; l < real.length; l++) {
-      for (int k = 0; k < real[l].length; k++) {
-        if (!Double.isFinite(real[l][k]) || !Double.isFinite(imaginary[l][k])) {
-          Require.that(false, "every bin must be finite, got %s at [%s][%s]", text(l, k), l, k);
-        }
+      if (!Finite.all(real[l]) || !Finite.all(imaginary[l])) {
+        refuse(l);
+      }
+    }
+  }
+
+  private void refuse(int l) {
+    for (int k = 0; k < real[l].length; k++) {
+      if (!Double.isFinite(real[l][k]) || !Double.isFinite(imaginary[l][k])) {
+        Require.that(false, "every bin must be finite, got %s at [%s][%s]", text(l, k), l, k);
       }
     }
   }
@@ -277,32 +285,37 @@ public final class Spectrum2d {
   /** Checks {@code X[l][k] = conj X[H−l][W−k]} to rounding. */
   void checkConjugateSymmetry() {
     double largest = 0;
-    for (int l = 0; l < height(); l++) {
-      for (int k = 0; k < width(); k++) {
-        largest = Math.max(largest, Math.max(Math.abs(real[l][k]), Math.abs(imaginary[l][k])));
+    double difference = 0;
+    for (int l = 0; l <= height() / 2; l++) {
+      int ml = l == 0 ? 0 : height() - l;
+      Mirror mirror = new Mirror(real[l], imaginary[l], real[ml], imaginary[ml]);
+      largest = Math.max(largest, mirror.largest());
+      difference = Math.max(difference, mirror.difference());
+    }
+    if (difference > Tolerance.FFT_SUM * largest) {
+      for (int l = 0; l <= height() / 2; l++) {
+        refuseAsymmetry(l, Tolerance.FFT_SUM * largest);
       }
     }
-    int width = width();
-    int height = height();
-    for (int l = 0; l <= height / 2; l++) {
-      int ml = l == 0 ? 0 : height - l;
-      for (int k = 0; k < width; k++) {
-        int mk = k == 0 ? 0 : width - k;
-        double difference =
-            Math.max(
-                Math.abs(real[l][k] - real[ml][mk]), Math.abs(imaginary[l][k] + imaginary[ml][mk]));
-        if (difference > Tolerance.FFT_SUM * largest) {
-          Require.that(
-              false,
-              "a spectrum of a real picture obeys X[l][k] = conj X[H−l][W−k], got X[%s][%s] = %s"
-                  + " and X[%s][%s] = %s; for complex pictures use inverseComplex",
-              l,
-              k,
-              text(l, k),
-              ml,
-              mk,
-              text(ml, mk));
-        }
+  }
+
+  private void refuseAsymmetry(int l, double allowed) {
+    int ml = l == 0 ? 0 : height() - l;
+    for (int k = 0; k < width(); k++) {
+      int mk = k == 0 ? 0 : width() - k;
+      double re = Math.abs(real[l][k] - real[ml][mk]);
+      double im = Math.abs(imaginary[l][k] + imaginary[ml][mk]);
+      if (re > allowed || im > allowed) {
+        Require.that(
+            false,
+            "a spectrum of a real picture obeys X[l][k] = conj X[H−l][W−k], got X[%s][%s] = %s"
+                + " and X[%s][%s] = %s; for complex pictures use inverseComplex",
+            l,
+            k,
+            text(l, k),
+            ml,
+            mk,
+            text(ml, mk));
       }
     }
   }

@@ -32,15 +32,19 @@ public final class Samples {
     this.values = values;
     this.rate = rate;
     this.first = first;
+    if (!Finite.all(values)) {
+      refuse();
+    }
+  }
+
+  private void refuse() {
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        Require.that(
-            false,
-            "every sample must be finite, got %s at index %s (position %s)",
-            values[i],
-            i,
-            position(i));
-      }
+      Require.that(
+          Double.isFinite(values[i]),
+          "every sample must be finite, got %s at index %s (position %s)",
+          values[i],
+          i,
+          position(i));
     }
   }
 
@@ -144,20 +148,6 @@ public final class Samples {
   /** Returns a copy of the values. */
   public double[] toArray() {
     return values.clone();
-  }
-
-  /**
-   * Copies the values into an array, value i to place {@code at + i·step}.
-   *
-   * @param to where they go
-   * @param at the place of the first
-   * @param step from a place to the next, 1 for neighbours
-   * @throws IndexOutOfBoundsException if a place lies outside {@code to}
-   */
-  public void copyTo(double[] to, int at, int step) {
-    for (int i = 0; i < values.length; i++) {
-      to[at + i * step] = values[i];
-    }
   }
 
   /** Returns the positions of all samples, in units. */

@@ -1,12 +1,11 @@
 package org.aliasfree.spectrum;
 
-import java.util.Arrays;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
 import org.aliasfree.signal.Tolerance;
 
 /**
- * The fast Fourier transform, by JTransforms: any length, no padding.
+ * The fast Fourier transform: any length, no padding.
  *
  * <p>Forward {@code X[k] = Σ x[n]·e^{−2πi kn/N}}, inverse {@code x[n] = 1/N · Σ X[k]·e^{2πi kn/N}}.
  * The time grows as N·log N for every N, primes included; powers of two are fastest.
@@ -18,20 +17,9 @@ public final class Fft {
 
   /** Returns the spectrum of {@code samples}. Phases count from sample 0, not from position 0. */
   public static Spectrum of(Samples samples) {
-    int n = samples.size();
-    FftLine line = FftLine.of(n);
-    double[] a = line.work();
-    samples.copyTo(a, 0, 1);
-    line.realForward(a);
-    double[] real = new double[n];
-    double[] imaginary = new double[n];
-    real[0] = a[0];
-    for (int k = 1; 2 * k <= n; k++) {
-      real[n - k] = a[2 * k];
-      imaginary[n - k] = -a[2 * k + 1];
-      real[k] = a[2 * k];
-      imaginary[k] = a[2 * k + 1];
-    }
+    double[] real = samples.toArray();
+    double[] imaginary = new double[real.length];
+    FftLine.of(real.length).realForward(real, imaginary);
     return Spectrum.unsafeOf(samples.rate(), samples.first(), real, imaginary);
   }
 
@@ -48,14 +36,10 @@ public final class Fft {
 
   /** Returns the spectrum of complex samples. */
   public static Spectrum ofComplex(ComplexSamples samples) {
-    int n = samples.real().size();
-    FftLine line = FftLine.of(n);
-    double[] a = line.work();
-    samples.real().copyTo(a, 0, 2);
-    samples.imaginary().copyTo(a, 1, 2);
-    line.complexForward(a);
-    return Spectrum.unsafeOf(
-        samples.real().rate(), samples.real().first(), part(a, 0, n), part(a, 1, n));
+    double[] real = samples.real().toArray();
+    double[] imaginary = samples.imaginary().toArray();
+    FftLine.of(real.length).forward(real, imaginary);
+    return Spectrum.unsafeOf(samples.real().rate(), samples.real().first(), real, imaginary);
   }
 
   /**
@@ -82,63 +66,52 @@ public final class Fft {
    */
   public static Samples inverse(Spectrum x) {
     checkConjugateSymmetry(x);
-    int n = x.size();
-    FftLine line = FftLine.of(n);
-    double[] a = line.work();
-    for (int k = 0; 2 * k <= n; k++) {
-      a[2 * k] = x.unsafeReal()[k];
-      a[2 * k + 1] = x.unsafeImaginary()[k];
-    }
-    line.realInverse(a);
-    return Samples.copyOf(x.rate(), x.first(), Arrays.copyOf(a, n));
+    FftLine line = FftLine.of(x.size());
+    double[] values = line.room();
+    line.realInverse(x.unsafeReal(), x.unsafeImaginary(), values);
+    return Samples.copyOf(x.rate(), x.first(), values);
   }
 
   /** Returns the complex samples that have the spectrum {@code x}. */
   public static ComplexSamples inverseComplex(Spectrum x) {
     int n = x.size();
-    FftLine line = FftLine.of(n);
-    double[] a = line.work();
-    for (int k = 0; k < n; k++) {
-      a[2 * k] = x.unsafeReal()[k];
-      a[2 * k + 1] = x.unsafeImaginary()[k];
-    }
-    line.complexInverse(a);
+    double[] real = scaled(x.unsafeReal(), 1.0 / n);
+    double[] imaginary = scaled(x.unsafeImaginary(), 1.0 / n);
+    FftLine.of(n).forward(imaginary, real);
     return new ComplexSamples(
-        Samples.copyOf(x.rate(), x.first(), part(a, 0, n)),
-        Samples.copyOf(x.rate(), x.first(), part(a, 1, n)));
+        Samples.copyOf(x.rate(), x.first(), real), Samples.copyOf(x.rate(), x.first(), imaginary));
+  }
+
+  private static double[] scaled(double[] values, double factor) {
+    double[] result = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = factor * values[i];
+    }
+    return result;
   }
 
   private static void checkConjugateSymmetry(Spectrum x) {
     double[] real = x.unsafeReal();
     double[] imaginary = x.unsafeImaginary();
-    int n = x.size();
-    double largest = 0;
-    for (int k = 0; k < n; k++) {
-      largest = Math.max(largest, Math.max(Math.abs(real[k]), Math.abs(imaginary[k])));
-    }
-    for (int k = 0; k <= n / 2; k++) {
-      int mirror = k == 0 ? 0 : n - k;
-      double difference =
-          Math.max(Math.abs(real[k] - real[mirror]), Math.abs(imaginary[k] + imaginary[mirror]));
-      if (difference > Tolerance.FFT_SUM * largest) {
-        Require.that(
-            false,
-            "a spectrum of real samples obeys X[k] = conj X[N−k], got X[%s] = %s and X[%s] = %s;"
-                + " for complex samples use inverseComplex",
-            k,
-            x.text(k),
-            mirror,
-            x.text(mirror));
+    Mirror mirror = new Mirror(real, imaginary, real, imaginary);
+    double allowed = Tolerance.FFT_SUM * mirror.largest();
+    if (mirror.difference() > allowed) {
+      int n = x.size();
+      for (int k = 0; k <= n / 2; k++) {
+        int m = k == 0 ? 0 : n - k;
+        double re = Math.abs(real[k] - real[m]);
+        double im = Math.abs(imaginary[k] + imaginary[m]);
+        if (re > allowed || im > allowed) {
+          Require.that(
+              false,
+              "a spectrum of real samples obeys X[k] = conj X[N−k], got X[%s] = %s and X[%s] = %s;"
+                  + " for complex samples use inverseComplex",
+              k,
+              x.text(k),
+              m,
+              x.text(m));
+        }
       }
     }
-  }
-
-  /** Returns every second of 2·n numbers, from {@code offset} on: 0 real parts, 1 imaginary. */
-  private static double[] part(double[] interleaved, int offset, int n) {
-    double[] result = new double[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = interleaved[2 * i + offset];
-    }
-    return result;
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param <K> a size, compared by {@code equals}
  * @param <P> a plan
  */
-final class Plans<K, P> {
+public final class Plans<K, P> {
   /** Sizes that a lesson uses in turn, such as a signal's, its padded one's, a picture's. */
   private static final int KEPT = 6;
 
@@ -21,7 +21,7 @@ final class Plans<K, P> {
   private final ThreadLocal<Map<K, P>> kept = ThreadLocal.withInitial(Plans::recent);
 
   /** Makes plans by {@code make}; none yet. */
-  Plans(Function<K, P> make) {
+  public Plans(Function<K, P> make) {
     this.make = make;
   }
 
@@ -37,7 +37,7 @@ final class Plans<K, P> {
   }
 
   /** Returns this thread's plan for a size, made now if it is not among the last few used. */
-  P of(K size) {
+  public P of(K size) {
     return kept.get().computeIfAbsent(size, make);
   }
 }

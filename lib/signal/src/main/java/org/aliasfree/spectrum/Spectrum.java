@@ -3,6 +3,7 @@ package org.aliasfree.spectrum;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
+import org.aliasfree.signal.Finite;
 import org.aliasfree.signal.Require;
 
 /**
@@ -26,6 +27,12 @@ public final class Spectrum {
     this.first = first;
     this.real = real;
     this.imaginary = imaginary;
+    if (!Finite.all(real) || !Finite.all(imaginary)) {
+      refuse();
+    }
+  }
+
+  private void refuse() {
     for (int k = 0; k < real.length; k++) {
       if (!Double.isFinite(real[k]) || !Double.isFinite(imaginary[k])) {
         Require.that(false, "every bin must be finite, got %s at bin %s", text(k), k);

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.aliasfree.signal.Seeded;
 import org.aliasfree.signal.Tolerance;
+import org.aliasfree.spectrum.ComplexSamples;
+import org.aliasfree.spectrum.Fft;
+import org.aliasfree.spectrum.Spectrum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,14 +72,52 @@ class Fft2dTest {
     assertThat(back.imaginary().minus(complex.imaginary()).peak()).isLessThan(Tolerance.EXACT);
   }
 
+  /** Sizes that take several portions of lines, and sides with factors that are left to others. */
+  @ParameterizedTest
+  @CsvSource({"300, 300", "513, 70", "70, 513", "128, 511", "601, 33", "64, 512", "1000, 2"})
+  void largePicturesAreRowsOfColumnsByAnotherWay(int width, int height) {
+    Plane re = random(50, width, height);
+    Plane im = random(51, width, height);
+    assertRowsOfColumns(Fft2d.of(re), re, re.times(0));
+    assertRowsOfColumns(Fft2d.ofComplex(new ComplexPlane(re, im)), re, im);
+    assertThat(Fft2d.inverse(Fft2d.of(re)).minus(re).peak()).isLessThan(Tolerance.EXACT);
+    ComplexPlane back = Fft2d.inverseComplex(Fft2d.ofComplex(new ComplexPlane(re, im)));
+    assertThat(back.real().minus(re).peak()).isLessThan(Tolerance.EXACT);
+    assertThat(back.imaginary().minus(im).peak()).isLessThan(Tolerance.EXACT);
+  }
+
+  private static void assertRowsOfColumns(Spectrum2d x, Plane re, Plane im) {
+    Spectrum[] rows = new Spectrum[re.height()];
+    Arrays.setAll(rows, l -> Fft.ofComplex(new ComplexSamples(re.row(l), im.row(l))));
+    for (int k = 0; k < re.width(); k++) {
+      int bin = k;
+      double[] columnRe = Arrays.stream(rows).mapToDouble(row -> row.real(bin)).toArray();
+      double[] columnIm = Arrays.stream(rows).mapToDouble(row -> row.imaginary(bin)).toArray();
+      Spectrum column = Fft.ofComplex(1, columnRe, columnIm);
+      for (int l = 0; l < re.height(); l++) {
+        assertThat(x.real(l, k)).isCloseTo(column.real(l), within(Tolerance.FFT_SUM));
+        assertThat(x.imaginary(l, k)).isCloseTo(column.imaginary(l), within(Tolerance.FFT_SUM));
+      }
+    }
+  }
+
+  @Test
+  void picturesInSeveralThreadsDoNotDisturbEachOther() {
+    Plane[] pictures = new Plane[40];
+    Arrays.setAll(pictures, i -> random(60 + i, 40 + i % 3, 44 + i % 2));
+    Spectrum2d[] expected = Arrays.stream(pictures).map(Fft2d::of).toArray(Spectrum2d[]::new);
+    Spectrum2d[] actual =
+        Arrays.stream(pictures).parallel().map(Fft2d::of).toArray(Spectrum2d[]::new);
+    assertThat(actual).containsExactly(expected);
+  }
+
   @Test
   void oneRowHasTheSpectrumOfItsSamples() {
     Plane plane = random(45, 20, 1);
     Spectrum2d x = Fft2d.of(plane);
     for (int k = 0; k < 20; k++) {
       assertThat(x.magnitude(0, k))
-          .isCloseTo(
-              org.aliasfree.spectrum.Fft.of(plane.row(0)).magnitude(k), within(Tolerance.FFT_SUM));
+          .isCloseTo(Fft.of(plane.row(0)).magnitude(k), within(Tolerance.FFT_SUM));
     }
   }
 

@@ -2,7 +2,6 @@ package org.aliasfree.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -241,14 +240,5 @@ class SamplesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FOUR.map(Math::sqrt))
         .withMessageContaining("got NaN at index 1");
-  }
-
-  @Test
-  void copiesItsValuesWhereTheyAreWanted() {
-    double[] to = {9, 9, 9, 9, 9, 9};
-    Samples.copyOf(1, 0, 3, 4).copyTo(to, 1, 3);
-    assertThat(to).containsExactly(9, 3, 9, 9, 4, 9);
-    assertThatThrownBy(() -> Samples.copyOf(1, 0, 3, 4).copyTo(to, 1, 5))
-        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

@@ -14,19 +14,16 @@ import org.aliasfree.stylegan.LayerSpec;
  * @param outChannels of the output as it is stored, at least {@link Rows#BLOCK}
  */
 record Geometry(int side, int outSide, int up, int down, int low, int inChannels, int outChannels) {
-  /**
-   * Returns the geometry of a layer of StyleGAN3; ToRGB, which nothing follows, has one storage.
-   */
+  /** Returns the geometry of a layer of StyleGAN3. */
   static Geometry of(LayerSpec layer) {
-    int convolved = convolved(layer.outChannels());
     return new Geometry(
         layer.inSize() + layer.kernel() - 1,
         layer.outSize(),
         layer.up(),
         layer.down(),
         layer.padLow(),
-        convolved,
-        layer.toRgb() ? convolved : activations(layer.outChannels()));
+        convolved(layer.outChannels()),
+        activations(layer.outChannels()));
   }
 
   /**

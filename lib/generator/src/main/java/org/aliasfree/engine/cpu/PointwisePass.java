@@ -15,17 +15,8 @@ final class PointwisePass {
   private final Bend bend;
   private final Workspace[] workspaces;
 
-  /**
-   * Makes the pass of a layer for a team of {@code threads}.
-   *
-   * @param geometry that stores as many channels of the output as of the input
-   */
+  /** Makes the pass of a layer for a team of {@code threads}. */
   PointwisePass(Geometry geometry, Bend bend, int threads) {
-    if (geometry.inChannels() != geometry.outChannels()) {
-      throw new IllegalArgumentException(
-          "a pass without filters needs as many stored channels after as before it, got "
-              + geometry);
-    }
     this.geometry = geometry;
     this.bend = bend;
     workspaces = new Workspace[threads];
@@ -38,13 +29,13 @@ final class PointwisePass {
    */
   void run(PassMaps maps, int batch, float[][] noise, Team team) {
     int side = geometry.outSide();
-    int rowsAtOnce = Math.max(1, PIECE / (side * geometry.outChannels()));
+    int rowsAtOnce = Math.max(1, PIECE / (side * geometry.inChannels()));
     int parts = (side + rowsAtOnce - 1) / rowsAtOnce;
     team.run(
         batch * parts,
         (task, worker) -> {
           if (workspaces[worker] == null) {
-            workspaces[worker] = new Workspace(geometry.outChannels());
+            workspaces[worker] = new Workspace(geometry.inChannels());
           }
           int image = task / parts;
           float[] grain = noise == null ? null : noise[Math.min(image, noise.length - 1)];
@@ -65,19 +56,31 @@ final class PointwisePass {
       zeros(work, maps.out(), image, y);
     }
     for (int x = begin; x < end; x += work.pixels) {
-      int n = Math.min(work.pixels, end - x) * geometry.outChannels();
+      int pixels = Math.min(work.pixels, end - x);
+      int n = pixels * geometry.inChannels();
       float[] v = work.values;
       maps.in().get(geometry.input(image, from, x - geometry.low(), 0), v, 0, n);
       Rows.affine(v, work.scale, work.bias, n);
       if (noise != null) {
-        addNoise(v, noise, y * geometry.outSide() + x, geometry.outChannels(), n);
+        addNoise(v, noise, y * geometry.outSide() + x, geometry.inChannels(), n);
       }
       Rows.bend(v, bend.p(), bend.q(), n);
       if (!Float.isInfinite(bend.clamp())) {
         Rows.clamp(v, bend.clamp(), n);
       }
       Rows.scale(v, work.outScale, n);
-      maps.out().put(geometry.output(image, y, x, 0), v, 0, n);
+      store(maps.out(), geometry.output(image, y, x, 0), v, pixels);
+    }
+  }
+
+  private void store(FloatBuffer out, int to, float[] v, int pixels) {
+    int channels = geometry.outChannels();
+    if (channels == geometry.inChannels()) {
+      out.put(to, v, 0, pixels * channels);
+      return;
+    }
+    for (int i = 0; i < pixels; i++) {
+      out.put(to + i * channels, v, i * geometry.inChannels(), channels);
     }
   }
 
@@ -125,9 +128,10 @@ final class PointwisePass {
     }
 
     private void repeat(float[] factors, float gain, float[] to) {
-      int channels = geometry.outChannels();
+      int channels = geometry.inChannels();
       for (int i = 0; i < to.length; i++) {
-        to[i] = factors[i % channels] * gain;
+        int channel = i % channels;
+        to[i] = channel < factors.length ? factors[channel] * gain : 0; // stored, but not used
       }
     }
   }

@@ -1,7 +1,10 @@
 package org.aliasfree.plane;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.aliasfree.spectrum.ColumnFft;
+import org.aliasfree.spectrum.PairedBins;
 import org.aliasfree.spectrum.RealColumns;
 
 /** The FFT of the columns of tables, [row][column], some columns at a time. */
@@ -29,37 +32,42 @@ final class TableColumns {
   }
 
   /**
-   * Transforms real columns into <em>twice</em> the bins 0 … ⌊height/2⌋. Columns of the left and
-   * the right half make pairs ({@link RealColumns}); if the width is odd, the last of the left half
-   * is alone.
+   * Some pairs of columns: n from {@code a} on with as many from {@code b} on, in the right half.
+   * If the width is odd, the last of the left half is alone: then {@code others} is one less than
+   * n.
    */
-  static void realForward(double[][] x, double[][] real, double[][] imaginary) {
-    int height = x.length;
-    int width = x[0].length;
+  private record Pairs(int a, int n, int b, int others) {}
+
+  /** Returns all pairs of {@code width} columns, as many at a time as {@code fft} likes. */
+  private static List<Pairs> pairs(ColumnFft fft, int width) {
     int half = (width + 1) / 2;
-    ColumnFft fft = ColumnFft.of(height);
     int portion = fft.portion(half);
+    List<Pairs> all = new ArrayList<>();
     for (int a = 0; a < half; a += portion) {
       int n = Math.min(portion, half - a);
-      int b = half + a;
-      int others = Math.min(n, width - b);
+      all.add(new Pairs(a, n, half + a, Math.min(n, width - half - a)));
+    }
+    return all;
+  }
+
+  /** Transforms real columns, in pairs, into <em>twice</em> the bins 0 … ⌊height/2⌋. */
+  static void realForward(double[][] x, double[][] real, double[][] imaginary) {
+    int height = x.length;
+    ColumnFft fft = ColumnFft.of(height);
+    for (Pairs pairs : pairs(fft, x[0].length)) {
       for (int row = 0; row < height; row++) {
-        System.arraycopy(x[row], a, fft.inputReal(row), 0, n);
-        System.arraycopy(x[row], b, fft.inputImaginary(row), 0, others);
-        Arrays.fill(fft.inputImaginary(row), others, n, 0);
+        read(x[row], pairs, fft.inputReal(row), fft.inputImaginary(row));
       }
-      fft.transform(n);
-      RealColumns.separate(fft, n);
+      fft.transform(pairs.n);
+      RealColumns.separate(fft, pairs.n);
+      PairedBins bins = PairedBins.of(fft);
       for (int k = 0; 2 * k <= height; k++) {
-        int m = (height - k) % height;
-        System.arraycopy(fft.real(m), 0, real[k], a, n);
-        System.arraycopy(fft.imaginary(k), 0, real[k], b, others);
-        if (k == m) {
-          Arrays.fill(imaginary[k], a, a + n, 0);
-          Arrays.fill(imaginary[k], b, b + others, 0);
+        write(bins.realA(k), bins.realB(k), pairs, real[k]);
+        if (bins.isReal(k)) {
+          Arrays.fill(imaginary[k], pairs.a, pairs.a + pairs.n, 0);
+          Arrays.fill(imaginary[k], pairs.b, pairs.b + pairs.others, 0);
         } else {
-          System.arraycopy(fft.imaginary(m), 0, imaginary[k], a, n);
-          System.arraycopy(fft.real(k), 0, imaginary[k], b, others);
+          write(bins.imaginaryA(k), bins.imaginaryB(k), pairs, imaginary[k]);
         }
       }
     }
@@ -72,31 +80,32 @@ final class TableColumns {
    */
   static void realInverse(double[][] real, double[][] imaginary, double[][] x) {
     int height = x.length;
-    int width = x[0].length;
-    int half = (width + 1) / 2;
     ColumnFft fft = ColumnFft.of(height);
-    int portion = fft.portion(half);
-    for (int a = 0; a < half; a += portion) {
-      int n = Math.min(portion, half - a);
-      int b = half + a;
-      int others = Math.min(n, width - b);
+    for (Pairs pairs : pairs(fft, x[0].length)) {
+      PairedBins bins = PairedBins.input(fft);
       for (int k = 0; 2 * k <= height; k++) {
-        int m = (height - k) % height;
-        System.arraycopy(real[k], a, fft.inputImaginary(m), 0, n);
-        System.arraycopy(real[k], b, fft.inputReal(k), 0, others);
-        Arrays.fill(fft.inputReal(k), others, n, 0);
-        if (k != m) {
-          System.arraycopy(imaginary[k], a, fft.inputReal(m), 0, n);
-          System.arraycopy(imaginary[k], b, fft.inputImaginary(k), 0, others);
-          Arrays.fill(fft.inputImaginary(k), others, n, 0);
+        read(real[k], pairs, bins.realA(k), bins.realB(k));
+        if (!bins.isReal(k)) {
+          read(imaginary[k], pairs, bins.imaginaryA(k), bins.imaginaryB(k));
         }
       }
-      RealColumns.join(fft, n);
-      fft.transform(n);
+      RealColumns.join(fft, pairs.n);
+      fft.transform(pairs.n);
       for (int row = 0; row < height; row++) {
-        System.arraycopy(fft.imaginary(row), 0, x[row], a, n);
-        System.arraycopy(fft.real(row), 0, x[row], b, others);
+        write(fft.imaginary(row), fft.real(row), pairs, x[row]);
       }
     }
+  }
+
+  /** Brings both columns of each pair into rows of their own; who is alone gets zero. */
+  private static void read(double[] row, Pairs pairs, double[] toA, double[] toB) {
+    System.arraycopy(row, pairs.a, toA, 0, pairs.n);
+    System.arraycopy(row, pairs.b, toB, 0, pairs.others);
+    Arrays.fill(toB, pairs.others, pairs.n, 0);
+  }
+
+  private static void write(double[] a, double[] b, Pairs pairs, double[] row) {
+    System.arraycopy(a, 0, row, pairs.a, pairs.n);
+    System.arraycopy(b, 0, row, pairs.b, pairs.others);
   }
 }

@@ -3,8 +3,8 @@ package org.aliasfree.spectrum;
 /**
  * The FFT of one long line of complex numbers as two passes of shorter ones, many at a time.
  *
- * <p>For N = n₁·n₂ the line is read as a table of n₁ rows; then (Bailey, FFTs in external or
- * hierarchical memory, 1990)
+ * <p>For N = n₁·n₂ the line is read as a table of n₁ rows ({@link LineTable}); then (Bailey, FFTs
+ * in external or hierarchical memory, 1990)
  *
  * <ol>
  *   <li>its columns are transformed ({@link ColumnFft}),
@@ -27,20 +27,12 @@ final class FourStep {
    * @param n without prime factors over 7
    */
   FourStep(int n) {
-    n1 = nearestToRoot(n);
-    n2 = n / n1;
+    LineTable table = LineTable.of(n);
+    n1 = table.rows();
+    n2 = table.columns();
     first = new ColumnFft(n1, n2);
     second = new ColumnFft(n2, n1);
     twiddles = new Twiddles(n1, 0, n2, new Roots(n), 1);
-  }
-
-  /** Returns the largest divisor of {@code n} up to its square root. */
-  static int nearestToRoot(int n) {
-    int divisor = (int) Math.sqrt(n);
-    while (n % divisor != 0) {
-      divisor--;
-    }
-    return divisor;
   }
 
   /** Transforms a line in place, {@code X[k] = Σ x[n]·e^{−2πi kn/N}}. */

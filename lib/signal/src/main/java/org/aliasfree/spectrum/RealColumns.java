@@ -5,9 +5,8 @@ package org.aliasfree.spectrum;
  *
  * <p>The transforms of real lines mirror themselves, {@code A[m] = conj A[k]} at m = N − k. So with
  * {@code Z = A + i·B} they can be told apart: {@code 2·A[k] = Z[k] + conj Z[m]} and {@code 2i·B[k]
- * = Z[k] − conj Z[m]}, 0 &lt; k &lt; N/2. In a table {@code A[k]} lies in row m then, and {@code
- * B[k]} in row k, with real and imaginary parts exchanged. Bins 0 and N/2 are their own mirror
- * images: there A is the real and B the imaginary row.
+ * = Z[k] − conj Z[m]}, 0 &lt; k &lt; N/2. {@link PairedBins} says where they lie in a table. Bins 0
+ * and N/2 are their own mirror images: there A is the real and B the imaginary row.
  */
 public final class RealColumns {
   private RealColumns() {}

@@ -6,10 +6,7 @@ package org.aliasfree.spectrum;
  * only k₁ = 0 … ⌊n₁/2⌋ are needed. The others lead to mirror images, {@code X[N−k] = conj X[k]}.
  */
 final class RealFourStep {
-  private final int n1;
-  private final int n2;
-  private final int left; // columns that come first in their pair
-  private final int right;
+  private final LineTable table;
   private final ColumnFft first;
   private final ColumnFft second;
   private final Twiddles leftTwiddles;
@@ -22,16 +19,14 @@ final class RealFourStep {
    * @param n without prime factors over 7
    */
   RealFourStep(int n) {
-    n1 = FourStep.nearestToRoot(n);
-    n2 = n / n1;
-    left = (n2 + 1) / 2;
-    right = n2 - left;
-    int needed = n1 / 2 + 1;
-    first = new ColumnFft(n1, left);
-    second = new ColumnFft(n2, needed);
+    table = LineTable.of(n);
+    int left = table.left();
+    first = new ColumnFft(table.rows(), left);
+    second = new ColumnFft(table.columns(), table.bins());
     Roots w = new Roots(n);
-    leftTwiddles = new Twiddles(needed, 0, left, w, 0.5); // because pairs give twice the bins
-    rightTwiddles = new Twiddles(needed, left, right, w, 0.5);
+    // Half, because pairs give twice the bins.
+    leftTwiddles = new Twiddles(table.bins(), 0, left, w, 0.5);
+    rightTwiddles = new Twiddles(table.bins(), left, table.right(), w, 0.5);
     zeros = new double[left];
   }
 
@@ -41,14 +36,15 @@ final class RealFourStep {
    * @param x the numbers; may be {@code re} or {@code im}
    */
   void transform(double[] x, double[] re, double[] im) {
-    int needed = n1 / 2 + 1;
+    int n1 = table.rows();
+    int needed = table.bins();
     columns(x);
     second.transform(needed);
-    for (int k = 0; k < n2; k++) {
+    for (int k = 0; k < table.columns(); k++) {
       System.arraycopy(second.real(k), 0, re, k * n1, needed);
       System.arraycopy(second.imaginary(k), 0, im, k * n1, needed);
     }
-    int n = n1 * n2;
+    int n = n1 * table.columns();
     for (int row = 0; row < n; row += n1) {
       for (int k = row + needed; k < row + n1; k++) {
         re[k] = re[n - k];
@@ -59,36 +55,31 @@ final class RealFourStep {
 
   /** Transforms the columns and transposes what is needed of them. */
   private void columns(double[] x) {
-    for (int i = 0; i < n1; i++) {
-      System.arraycopy(x, i * n2, first.inputReal(i), 0, left);
-      System.arraycopy(x, i * n2 + left, first.inputImaginary(i), 0, right);
+    int left = table.left();
+    int right = table.right();
+    for (int i = 0; i < table.rows(); i++) {
+      int row = i * table.columns();
+      System.arraycopy(x, row, first.inputReal(i), 0, left);
+      System.arraycopy(x, row + left, first.inputImaginary(i), 0, right);
       if (right < left) {
         first.inputImaginary(i)[right] = 0; // the partner of the middle column
       }
     }
     first.transform(left);
     RealColumns.separate(first, left);
-    int needed = n1 / 2 + 1;
-    double[][] leftReal = new double[needed][];
-    double[][] leftImaginary = new double[needed][];
-    double[][] rightReal = new double[needed][];
-    double[][] rightImaginary = new double[needed][];
+    int needed = table.bins();
+    PairedBins bins = PairedBins.of(first).withAll(zeros::clone);
     for (int k = 0; k < needed; k++) {
-      int m = (n1 - k) % n1;
-      leftReal[k] = first.real(m);
-      leftImaginary[k] = k == m ? zeros.clone() : first.imaginary(m);
-      rightReal[k] = first.imaginary(k);
-      rightImaginary[k] = k == m ? zeros.clone() : first.real(k);
-      leftTwiddles.turn(k, leftReal[k], leftImaginary[k], 0, left);
-      rightTwiddles.turn(k, rightReal[k], rightImaginary[k], 0, right);
+      leftTwiddles.turn(k, bins.realA[k], bins.imaginaryA[k], 0, left);
+      rightTwiddles.turn(k, bins.realB[k], bins.imaginaryB[k], 0, right);
     }
     double[][] toReal = second.inputReal();
     double[][] toImaginary = second.inputImaginary();
     Transposition.Part part = new Transposition.Part(0, 0, needed, left);
-    Transposition.copy(leftReal, part, toReal, 0, 0, 1);
-    Transposition.copy(leftImaginary, part, toImaginary, 0, 0, 1);
+    Transposition.copy(bins.realA, part, toReal, 0, 0, 1);
+    Transposition.copy(bins.imaginaryA, part, toImaginary, 0, 0, 1);
     part = new Transposition.Part(0, 0, needed, right);
-    Transposition.copy(rightReal, part, toReal, left, 0, 1);
-    Transposition.copy(rightImaginary, part, toImaginary, left, 0, 1);
+    Transposition.copy(bins.realB, part, toReal, left, 0, 1);
+    Transposition.copy(bins.imaginaryB, part, toImaginary, left, 0, 1);
   }
 }

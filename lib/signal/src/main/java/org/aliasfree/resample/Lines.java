@@ -1,121 +1,120 @@
 package org.aliasfree.resample;
 
-import java.util.Arrays;
+import org.aliasfree.spectrum.Plans;
 
 /**
- * Filters along lines, many outputs at a time.
+ * Filters along a line, many outputs at a time.
  *
- * <p>All outputs of one phase are {@code y[q] = Σ taps[k]·x[q·step + k]}: the line, shifted by one
- * value for each tap and kept every {@code step}-th, summed up. With an array for each shift that
- * is a {@link RowSum}. Lines are cut into pieces, short ones are laid one behind the other, so that
- * the arrays of a tile stay in the first-level cache.
+ * <p>The line is cut into pieces, and these are laid side by side as {@link Lanes}: then one output
+ * of every piece is a sum of whole rows of a table, a {@link RowSum}, as when a picture is filtered
+ * across its rows. Pieces begin whole strides apart, so that all are in the same phase.
  */
 final class Lines {
-  /** Outputs of one phase in a tile. */
-  private static final int TILE = 256;
+  private static final int MOST_PIECES = 128;
+  private static final int SHORTEST_PIECE = 8; // outputs
+
+  /** Values, or outputs, of each piece that are in the tables at the same time. */
+  private static final int HEIGHT = 64;
+
+  /** Numbers in the tables, about: 256 KB, which second-level caches hold. */
+  private static final int ROOM = 1 << 15;
+
+  /** If a filter is long, tables rather become larger than so narrow. */
+  private static final int NARROW = 32;
 
   private final Polyphase polyphase;
-  private final int stride;
-  private final int step;
-  private final int reach;
 
   /** Makes a filter of the phases. */
   Lines(Polyphase polyphase) {
     this.polyphase = polyphase;
-    stride = polyphase.stride();
-    step = polyphase.step();
-    reach = polyphase.reach();
   }
+
+  /** Sets {@code y} to the result for {@code x} with zeros around it. */
+  void set(double[] y, double[] x) {
+    int height = polyphase.outputsOf(HEIGHT);
+    int met = polyphase.mostValues(height);
+    int pieces = pieces(y.length, height + met);
+    int periods = (y.length - 1) / polyphase.stride() + 1;
+    int each = (periods - 1) / pieces + 1; // periods of a piece
+    int length = (int) Math.min(y.length, (long) each * polyphase.stride());
+    Lanes values = new Lanes(x, (long) each * polyphase.step());
+    Lanes outputs = new Lanes(y, (long) each * polyphase.stride());
+    new Work(values, outputs, Tables.of(new Size(met, height, pieces))).filter(length);
+  }
+
+  /** Returns how many pieces {@code outputs} become: one, or a multiple of eight. */
+  private static int pieces(int outputs, int rows) {
+    int most = Math.min(MOST_PIECES, Math.max(NARROW, ROOM / rows));
+    int pieces = Math.min(most, outputs / SHORTEST_PIECE) / Lanes.GROUP * Lanes.GROUP;
+    return Math.max(1, pieces);
+  }
+
+  /** Numbers of rows and of lanes. */
+  private record Size(int values, int outputs, int lanes) {}
 
   /**
-   * Adds the result for each line of {@code x}, with zeros around it, to the same line of {@code
-   * y}.
+   * The same numbers of all pieces.
    *
-   * @param y lines of the same length
-   * @param x as many lines, of one length too
+   * @param values {@code [row][lane]}
+   * @param outputs {@code [row][lane]}
    */
-  void addTo(double[][] y, double[][] x) {
-    if (y.length == 0) {
-      return;
+  private record Tables(double[][] values, double[][] outputs) {
+    private static final Plans<Size, Tables> KEPT = new Plans<>(Tables::new);
+
+    Tables(Size size) {
+      this(new double[size.values][size.lanes], new double[size.outputs][size.lanes]);
     }
-    int periods = (y[0].length - 1) / stride + 1;
-    int pieces = (periods - 1) / TILE + 1; // of a line
-    int piece = (periods - 1) / pieces + 1;
-    int room = piece + (reach - 1) / step;
-    int together = Math.min(pieces * y.length, Math.max(1, TILE / room));
-    Tile tile = new Tile(together * room);
-    for (int from = 0; from < pieces * y.length; from += together) {
-      int count = Math.min(together, pieces * y.length - from);
-      for (int i = 0; i < count; i++) {
-        int first = (from + i) % pieces * piece;
-        tile.read(x[(from + i) / pieces], polyphase.start(0) + (long) first * step, i * room, room);
+
+    /** Returns this thread's tables, if they are small, or new ones; with any content. */
+    static Tables of(Size size) {
+      long numbers = (long) (size.values + size.outputs) * size.lanes;
+      return numbers <= ROOM ? KEPT.of(size) : new Tables(size);
+    }
+  }
+
+  /** A line in work. */
+  private final class Work {
+    private final Lanes from;
+    private final Lanes to;
+    private final double[][] values; // rows: values first, first + 1, … before end
+    private final double[][] outputs;
+    private long first;
+    private long end;
+
+    Work(Lanes from, Lanes to, Tables tables) {
+      this.from = from;
+      this.to = to;
+      values = tables.values;
+      outputs = tables.outputs;
+    }
+
+    /** Makes the first {@code count} outputs of every piece. */
+    void filter(int count) {
+      for (int o = 0; o < count; o += outputs.length) {
+        int n = Math.min(outputs.length, count - o);
+        read(polyphase.start(o), polyphase.end(o + n - 1));
+        polyphase.across(outputs, o, n, values, first);
+        to.write(o, n, outputs);
       }
-      tile.shift();
-      for (int o = 0; o < Math.min(stride, y[0].length); o++) {
-        double[] sum = tile.sum(o);
-        for (int i = 0; i < count; i++) {
-          int first = (from + i) % pieces * piece;
-          add(y[(from + i) / pieces], o + first * stride, stride, sum, i * room, piece);
+    }
+
+    /** Brings values into the table; those that are in it already only change their row. */
+    private void read(long begin, long limit) {
+      int kept = 0;
+      if (first <= begin && begin < end) {
+        kept = (int) (Math.min(limit, end) - begin);
+        int by = (int) (begin - first);
+        for (int r = 0; r < kept; r++) {
+          double[] row = values[r];
+          values[r] = values[r + by];
+          values[r + by] = row;
         }
       }
-    }
-  }
-
-  /** Adds {@code count} values, or as many as there is room for, to every {@code stride}-th. */
-  private static void add(double[] y, int o, int stride, double[] sum, int from, int count) {
-    int n = Math.min(count, (y.length - o + stride - 1) / stride);
-    for (int i = 0; i < n; i++) {
-      y[o + i * stride] += sum[from + i];
-    }
-  }
-
-  /** Values of some pieces, one behind the other. */
-  private final class Tile {
-    private final double[][] dealt; // [p][q]: value q·step + p
-    private final double[][] shifted; // [j][q]: value q·step + j
-    private final double[] sum;
-
-    Tile(int size) {
-      int outputs = size - (reach - 1) / step;
-      dealt = new double[Math.min(step, reach)][size];
-      shifted = new double[reach][outputs];
-      sum = new double[outputs];
-    }
-
-    /** Deals {@code count·step} values of a line from {@code first} on, zeros beyond its ends. */
-    void read(double[] x, long first, int at, int count) {
-      for (int p = 0; p < dealt.length; p++) {
-        long start = first + p;
-        int from = (int) Math.max(0, Math.min(count, Math.floorDiv(step - 1 - start, step)));
-        int to =
-            (int) Math.max(from, Math.min(count, Math.floorDiv(x.length - 1 - start, step) + 1));
-        Arrays.fill(dealt[p], at, at + from, 0);
-        everyStep(x, (int) (start + (long) from * step), dealt[p], at + from, to - from);
-        Arrays.fill(dealt[p], at + to, at + count, 0);
+      if (begin + kept < limit) {
+        from.read(begin + kept, (int) (limit - begin) - kept, values, kept);
       }
-    }
-
-    private void everyStep(double[] x, int first, double[] to, int at, int count) {
-      if (step == 1) {
-        System.arraycopy(x, count == 0 ? 0 : first, to, at, count);
-        return;
-      }
-      for (int i = 0; i < count; i++) {
-        to[at + i] = x[first + i * step];
-      }
-    }
-
-    /** Makes the shifts of what was read. */
-    void shift() {
-      for (int j = 0; j < reach; j++) {
-        System.arraycopy(dealt[j % step], j / step, shifted[j], 0, sum.length);
-      }
-    }
-
-    /** Returns outputs o, o + stride, … of all pieces; valid until the next call. */
-    double[] sum(int o) {
-      RowSum.set(sum, polyphase.taps(o), shifted, polyphase.start(o) - polyphase.start(0));
-      return sum;
+      first = begin;
+      end = limit;
     }
   }
 }

@@ -9,9 +9,12 @@ package org.aliasfree.resample;
  */
 final class Polyphase {
   private final double[][] phases; // [phase][k] = taps[phase + k·up], in the order of the values
+  private final long[] starts; // of outputs before the phases recur
+  private final int[] phase;
   private final int up;
   private final int down;
   private final int padBefore;
+  private final int taps;
   private final int stride;
   private final int step;
 
@@ -24,6 +27,7 @@ final class Polyphase {
     stride = up / gcd;
     step = down / gcd;
     int n = taps.length;
+    this.taps = n;
     phases = new double[up][];
     for (int phase = 0; phase < up; phase++) {
       phases[phase] = new double[Math.max(0, (n - phase + up - 1) / up)];
@@ -31,6 +35,12 @@ final class Polyphase {
         int t = phase + k * up;
         phases[phase][k] = operation.gain() * taps[operation.flip() ? t : n - 1 - t];
       }
+    }
+    starts = new long[stride];
+    phase = new int[stride];
+    for (int o = 0; o < stride; o++) {
+      starts[o] = Math.floorDiv(place(o) + up - 1, up);
+      phase[o] = (int) (starts[o] * up - place(o));
     }
   }
 
@@ -50,29 +60,46 @@ final class Polyphase {
 
   /** Returns the number of the value that tap 0 of output {@code o} meets; it need not exist. */
   long start(int o) {
-    return Math.floorDiv((long) o * down - padBefore + up - 1, up);
+    return (long) (o / stride) * step + starts[o % stride];
   }
 
-  /** Returns the taps of output {@code o}, in the order of the values; not to be modified. */
-  double[] taps(int o) {
-    return phases[(int) Math.floorMod(padBefore - (long) o * down, (long) up)];
+  /** Returns the number after that of the last value that output {@code o} meets. */
+  long end(int o) {
+    return Math.floorDiv(place(o) + taps - 1, up) + 1;
   }
 
-  /** Returns how many values the outputs of one stride meet, from the first to the last. */
-  int reach() {
-    int reach = 0;
-    for (int o = 0; o < stride; o++) {
-      reach = Math.max(reach, (int) (start(o) - start(0)) + taps(o).length);
-    }
-    return reach;
+  /** Returns where on the raised grid the first tap of an output lies. */
+  private long place(int o) {
+    return (long) o * down - padBefore;
+  }
+
+  /** Returns how many outputs in a row are made of about {@code values} values, at least one. */
+  int outputsOf(int values) {
+    return (int) Math.max(1, Math.min(values, (long) values * up / down));
+  }
+
+  /** Returns how many values {@code outputs} outputs in a row meet at most. */
+  int mostValues(int outputs) {
+    return (int) (((outputs - 1L) * down + up - 1) / up) + phases[0].length;
   }
 
   /**
-   * Sets a row of the result of filtering across rows: output {@code o} of every column.
+   * Sets rows of the result of filtering across rows: outputs {@code o}, {@code o} + 1, … of every
+   * column.
    *
-   * @param rows {@code [row][column]}, beyond them zeros
+   * @param n how many
+   * @param rows {@code [row][column]}, value {@code first} and those after it; all others are zeros
    */
-  void across(double[] row, int o, double[][] rows) {
-    RowSum.set(row, taps(o), rows, start(o));
+  void across(double[][] outputs, int o, int n, double[][] rows, long first) {
+    long begin = (long) (o / stride) * step - first;
+    int i = o % stride;
+    for (int r = 0; r < n; r++) {
+      RowSum.set(outputs[r], phases[phase[i]], rows, begin + starts[i]);
+      i++;
+      if (i == stride) {
+        i = 0;
+        begin += step;
+      }
+    }
   }
 }

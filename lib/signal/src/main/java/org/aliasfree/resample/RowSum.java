@@ -20,10 +20,25 @@ final class RowSum {
    * @param first row that meets {@code factors[0]}, any number
    */
   static void set(double[] sum, double[] factors, double[][] rows, long first) {
-    Arrays.fill(sum, 0);
     int k = (int) Math.max(0, Math.min(factors.length, -first));
     int to = (int) Math.max(k, Math.min(factors.length, rows.length - first));
     int r = (int) (first + k);
+    if (to - k >= 4) {
+      setFour(
+          sum,
+          factors[k],
+          rows[r],
+          factors[k + 1],
+          rows[r + 1],
+          factors[k + 2],
+          rows[r + 2],
+          factors[k + 3],
+          rows[r + 3]);
+      k += 4;
+      r += 4;
+    } else {
+      Arrays.fill(sum, 0);
+    }
     for (; k + 4 <= to; k += 4, r += 4) {
       addFour(
           sum,
@@ -43,6 +58,21 @@ final class RowSum {
     }
     if (k < to) {
       addOne(sum, factors[k], rows[r]);
+    }
+  }
+
+  private static void setFour(
+      double[] sum,
+      double a,
+      double[] x,
+      double b,
+      double[] y,
+      double c,
+      double[] z,
+      double d,
+      double[] w) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = a * x[i] + b * y[i] + c * z[i] + d * w[i];
     }
   }
 

@@ -184,7 +184,7 @@ public record Upfirdn(int up, int down, int padBefore, int padAfter, boolean fli
    */
   public double[] apply(double[] x, double[] taps) {
     double[] y = new double[outputSize(x.length, taps.length)];
-    new Lines(new Polyphase(this, taps)).addTo(new double[][] {y}, new double[][] {x});
+    new Lines(new Polyphase(this, taps)).set(y, x);
     return y;
   }
 
@@ -201,8 +201,7 @@ public record Upfirdn(int up, int down, int padBefore, int padAfter, boolean fli
     double[] unrolled = new double[ring.size()];
     Arrays.setAll(unrolled, i -> x[ring.source(i)]);
     double[] y = new double[ring.outputs()];
-    new Lines(new Polyphase(ring.operation(), taps))
-        .addTo(new double[][] {y}, new double[][] {unrolled});
+    new Lines(new Polyphase(ring.operation(), taps)).set(y, unrolled);
     return y;
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.aliasfree.filter.Fir;
 import org.aliasfree.filter.Fir2d;
 import org.aliasfree.signal.Require;
+import org.aliasfree.spectrum.Transposition;
+import org.aliasfree.spectrum.Transposition.Part;
 
 /**
  * {@link Upfirdn} for pictures: one operation along x (within rows), one along y (across rows).
@@ -17,6 +19,8 @@ import org.aliasfree.signal.Require;
  * @param alongY what happens to each column
  */
 public record Upfirdn2d(Upfirdn alongX, Upfirdn alongY) {
+  /** Rows that are filtered along x at the same time: eight lines of the cache. */
+  private static final int STRIP = 64;
 
   /** Returns the operation that does the same in both directions. */
   public static Upfirdn2d both(Upfirdn operation) {
@@ -100,19 +104,26 @@ public record Upfirdn2d(Upfirdn alongX, Upfirdn alongY) {
     return unrolled;
   }
 
+  /** Filters along x: turns some rows at a time into columns, and filters along these. */
   private static double[][] rows(double[][] x, Upfirdn operation, double[] taps, int width) {
+    Polyphase polyphase = new Polyphase(operation, taps);
     double[][] y = new double[x.length][width];
-    new Lines(new Polyphase(operation, taps)).addTo(y, x);
+    int together = (x.length - 1) / ((x.length - 1) / STRIP + 1) + 1;
+    double[][] from = new double[x[0].length][together];
+    double[][] to = new double[width][together];
+    for (int row = 0; row < x.length; row += together) {
+      int rows = Math.min(together, x.length - row);
+      Transposition.copy(x, new Part(row, 0, rows, from.length), from, 0, 0, 1);
+      polyphase.across(to, 0, width, from, 0);
+      Transposition.copy(to, new Part(0, 0, width, rows), y, row, 0, 1);
+    }
     return y;
   }
 
   /** Filters along y: a row of the result is a sum of whole rows of {@code x}. */
   private static double[][] columns(double[][] x, Upfirdn operation, double[] taps, int height) {
-    Polyphase polyphase = new Polyphase(operation, taps);
     double[][] y = new double[height][x[0].length];
-    for (int row = 0; row < height; row++) {
-      polyphase.across(y[row], row, x);
-    }
+    new Polyphase(operation, taps).across(y, 0, height, x, 0);
     return y;
   }
 
@@ -130,11 +141,23 @@ public record Upfirdn2d(Upfirdn alongX, Upfirdn alongY) {
           sources.add(x[(int) (place / alongY.up())]);
         }
       }
+      if (outputs.isEmpty()) {
+        continue;
+      }
       double[] row = taps[alongY.flip() ? t : taps.length - 1 - t];
-      new Lines(new Polyphase(alongX.withGain(alongX.gain() * alongY.gain()), row))
-          .addTo(outputs.toArray(double[][]::new), sources.toArray(double[][]::new));
+      Upfirdn operation = alongX.withGain(alongX.gain() * alongY.gain());
+      double[][] part = rows(sources.toArray(double[][]::new), operation, row, width);
+      for (int i = 0; i < part.length; i++) {
+        add(outputs.get(i), part[i]);
+      }
     }
     return y;
+  }
+
+  private static void add(double[] y, double[] part) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] += part[i];
+    }
   }
 
   private static void checkTable(double[][] x) {

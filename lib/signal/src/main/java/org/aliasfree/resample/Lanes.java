@@ -42,7 +42,7 @@ final class Lanes {
   /**
    * Copies rows of a table into all pieces, as far as the line goes.
    *
-   * @param first number of each piece that row 0 goes to
+   * @param first number of each piece that row 0 goes to, at least 0
    * @param n how many rows
    * @param table [row][lane], as many lanes as there are pieces
    */

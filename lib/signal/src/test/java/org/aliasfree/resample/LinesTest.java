@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lines that are cut into pieces, and pieces laid behind each other, against the definition. */
+/** Lines that are cut into pieces, and pieces laid side by side, against the definition. */
 class LinesTest {
   /** Forty products of numbers of order one. */
   private static final double ROUNDING = 1e-12;
@@ -22,7 +22,7 @@ class LinesTest {
   void everyOutputAroundTheEndsOfPieces(int up, int down) {
     Random random = new Random(31 * up + down);
     double[] taps = random.doubles(13, -1, 1).toArray();
-    for (int periods : new int[] {1, 2, 255, 256, 257, 511, 512, 513, 769}) {
+    for (int periods : new int[] {1, 2, 63, 64, 65, 128, 129, 1024, 1025, 8191, 8193, 9217}) {
       int size = Math.max(1, periods * down / up);
       double[] x = random.doubles(size, -1, 1).toArray();
       Upfirdn operation = new Upfirdn(up, down, 7, 9, random.nextBoolean(), 1.5);
@@ -49,6 +49,22 @@ class LinesTest {
         .as("%s values, %s", x.length, operation)
         .usingElementComparator(LinesTest::rounded)
         .containsExactly(Naive.upfirdn(x, operation, taps));
+  }
+
+  /** Tables would be too large to be kept, and pieces are shorter than the filter. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "1, 2"})
+  void filtersLongerThanPieces(int up, int down) {
+    Random random = new Random(up - down);
+    double[] taps = random.doubles(4001, -1, 1).toArray();
+    double[] x = random.doubles(3000, -1, 1).toArray();
+    Upfirdn operation = new Upfirdn(up, down, 1900, 2100, false, 1);
+    double[] y = operation.apply(x, taps);
+    double[] expected = Naive.upfirdn(x, operation, taps);
+    assertThat(y).hasSameSizeAs(expected);
+    for (int i = 0; i < y.length; i++) {
+      assertThat(y[i]).as("output %s", i).isCloseTo(expected[i], within(100 * ROUNDING));
+    }
   }
 
   @ParameterizedTest

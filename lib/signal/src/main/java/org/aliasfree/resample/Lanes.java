@@ -12,11 +12,13 @@ final class Lanes {
 
   private final double[] line;
   private final long pitch;
+  private final int count;
 
-  /** Cuts a line into pieces that begin {@code pitch} numbers apart. */
-  Lanes(double[] line, long pitch) {
+  /** Cuts a line into {@code count} pieces that begin {@code pitch} numbers apart. */
+  Lanes(double[] line, long pitch, int count) {
     this.line = line;
     this.pitch = pitch;
+    this.count = count;
   }
 
   /**
@@ -24,15 +26,14 @@ final class Lanes {
    *
    * @param first number of each piece that goes to row {@code to}
    * @param n how many numbers of each piece
-   * @param table [row][lane], as many lanes as there are pieces
+   * @param table [row][lane], at least as many columns as there are pieces
    */
   void read(long first, int n, double[][] table, int to) {
-    int lanes = table[to].length;
-    for (int lane = 0; lane < lanes; lane += GROUP) {
-      if (isInside(lane, lanes, first, n)) {
+    for (int lane = 0; lane < count; lane += GROUP) {
+      if (isInside(lane, first, n)) {
         readGroup((int) (lane * pitch + first), n, table, to, lane);
       } else {
-        for (int l = lane; l < Math.min(lane + GROUP, lanes); l++) {
+        for (int l = lane; l < Math.min(lane + GROUP, count); l++) {
           readOne(l * pitch + first, n, table, to, l);
         }
       }
@@ -44,15 +45,14 @@ final class Lanes {
    *
    * @param first number of each piece that row 0 goes to, at least 0
    * @param n how many rows
-   * @param table [row][lane], as many lanes as there are pieces
+   * @param table [row][lane], at least as many columns as there are pieces
    */
   void write(long first, int n, double[][] table) {
-    int lanes = table[0].length;
-    for (int lane = 0; lane < lanes; lane += GROUP) {
-      if (isInside(lane, lanes, first, n)) {
+    for (int lane = 0; lane < count; lane += GROUP) {
+      if (isInside(lane, first, n)) {
         writeGroup((int) (lane * pitch + first), n, table, lane);
       } else {
-        for (int l = lane; l < Math.min(lane + GROUP, lanes); l++) {
+        for (int l = lane; l < Math.min(lane + GROUP, count); l++) {
           writeOne(l * pitch + first, n, table, l);
         }
       }
@@ -60,8 +60,8 @@ final class Lanes {
   }
 
   /** Returns whether there is a whole group of lanes, and the line has all numbers of it. */
-  private boolean isInside(int lane, int lanes, long first, int n) {
-    return lane + GROUP <= lanes
+  private boolean isInside(int lane, long first, int n) {
+    return lane + GROUP <= count
         && lane * pitch + first >= 0
         && (lane + GROUP - 1) * pitch + first + n <= line.length;
   }

@@ -24,11 +24,11 @@ class LanesTest {
   })
   void numberOfEachPieceOrZero(int size, long pitch, int lanes, long first, int n) {
     double[] line = line(size);
-    double[][] table = new double[TO + n][lanes];
+    double[][] table = new double[TO + n][lanes + 1];
     for (double[] row : table) {
       Arrays.fill(row, -1);
     }
-    new Lanes(line, pitch).read(first, n, table, TO);
+    new Lanes(line, pitch, lanes).read(first, n, table, TO);
     for (int row = 0; row < TO; row++) {
       assertThat(table[row]).containsOnly(-1);
     }
@@ -38,6 +38,7 @@ class LanesTest {
         double expected = 0 <= i && i < size ? line[(int) i] : 0;
         assertThat(table[TO + r][lane]).as("number %s of piece %s", r, lane).isEqualTo(expected);
       }
+      assertThat(table[TO + r][lanes]).as("column of no piece").isEqualTo(-1);
     }
   }
 
@@ -56,7 +57,7 @@ class LanesTest {
         }
       }
     }
-    new Lanes(line, pitch).write(first, n, table);
+    new Lanes(line, pitch, lanes).write(first, n, table);
     assertThat(line).isEqualTo(expected);
   }
 

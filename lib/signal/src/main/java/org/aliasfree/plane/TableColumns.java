@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.aliasfree.spectrum.ColumnFft;
 import org.aliasfree.spectrum.PairedBins;
+import org.aliasfree.spectrum.RealColumnFft;
 import org.aliasfree.spectrum.RealColumns;
 
 /** The FFT of the columns of tables, [row][column], some columns at a time. */
@@ -50,25 +51,21 @@ final class TableColumns {
     return all;
   }
 
-  /** Transforms real columns, in pairs, into <em>twice</em> the bins 0 … ⌊height/2⌋. */
+  /** Transforms real columns into <em>twice</em> the bins 0 … ⌊height/2⌋. */
   static void realForward(double[][] x, double[][] real, double[][] imaginary) {
     int height = x.length;
-    ColumnFft fft = ColumnFft.of(height);
-    for (Pairs pairs : pairs(fft, x[0].length)) {
+    int width = x[0].length;
+    RealColumnFft fft = RealColumnFft.of(height);
+    int portion = fft.portion(width);
+    for (int from = 0; from < width; from += portion) {
+      int n = Math.min(portion, width - from);
       for (int row = 0; row < height; row++) {
-        read(x[row], pairs, fft.inputReal(row), fft.inputImaginary(row));
+        fft.read(row, x[row], from, n);
       }
-      fft.transform(pairs.n);
-      RealColumns.separate(fft, pairs.n);
-      PairedBins bins = PairedBins.of(fft);
+      fft.transform(n);
       for (int k = 0; 2 * k <= height; k++) {
-        write(bins.realA(k), bins.realB(k), pairs, real[k]);
-        if (bins.isReal(k)) {
-          Arrays.fill(imaginary[k], pairs.a, pairs.a + pairs.n, 0);
-          Arrays.fill(imaginary[k], pairs.b, pairs.b + pairs.others, 0);
-        } else {
-          write(bins.imaginaryA(k), bins.imaginaryB(k), pairs, imaginary[k]);
-        }
+        System.arraycopy(fft.real(k), 0, real[k], from, n);
+        System.arraycopy(fft.imaginary(k), 0, imaginary[k], from, n);
       }
     }
   }

@@ -75,6 +75,67 @@ final class Butterflies {
     }
   }
 
+  /** {@code a, b ← 2·(a + b), 2·(a − b)}. */
+  static void twiceSumAndDifference(double[] a, double[] b, int to) {
+    for (int i = 0; i < to; i++) {
+      double x = 2 * a[i];
+      double y = 2 * b[i];
+      a[i] = x + y;
+      b[i] = x - y;
+    }
+  }
+
+  /** {@code a ← 2·conj a}. */
+  static void twiceConjugate(double[] ar, double[] ai, int to) {
+    for (int i = 0; i < to; i++) {
+      ar[i] = 2 * ar[i];
+      ai[i] = -2 * ai[i];
+    }
+  }
+
+  /** {@code a, b ← e + w·o, conj(e − w·o)} with {@code e, i·o = a ± conj b}. */
+  static void join(
+      double[] ar, double[] ai, double[] br, double[] bi, double wr, double wi, int to) {
+    for (int i = 0; i < to; i++) {
+      double x = ar[i];
+      double y = ai[i];
+      double u = br[i];
+      double v = bi[i];
+      double er = x + u;
+      double ei = y - v;
+      double or = y + v;
+      double oi = u - x;
+      double p = wr * or - wi * oi;
+      double q = wr * oi + wi * or;
+      ar[i] = er + p;
+      ai[i] = ei + q;
+      br[i] = er - p;
+      bi[i] = q - ei;
+    }
+  }
+
+  /** {@code y, z ← (a + b) ± (c + d)}. */
+  static void pairOfSums(
+      double[] y, double[] z, double[] a, double[] b, double[] c, double[] d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double p = a[i] + b[i];
+      double q = c[i] + d[i];
+      y[i] = p + q;
+      z[i] = p - q;
+    }
+  }
+
+  /** {@code y, z ← (a − b) ± (c − d)}. */
+  static void pairOfDifferences(
+      double[] y, double[] z, double[] a, double[] b, double[] c, double[] d, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double p = a[i] - b[i];
+      double q = c[i] - d[i];
+      y[i] = p + q;
+      z[i] = p - q;
+    }
+  }
+
   /** {@code y, z ← (a + c·s) ± k·d}. */
   static void pair(
       double[] y,

@@ -35,7 +35,7 @@ public final class ColumnFft {
   private static final int MOST_LINES = 256;
 
   /** From here on tables are not kept, and have few lines: they take much memory. */
-  private static final int LONG = 4096;
+  static final int LONG = 4096;
 
   private static final int LINES_IF_LONG = 8;
 
@@ -86,7 +86,7 @@ public final class ColumnFft {
   }
 
   /** Returns how many lines of {@code size} numbers to transform at once. */
-  private static int most(int size) {
+  static int most(int size) {
     return size > LONG
         ? LINES_IF_LONG
         : Math.max(FEWEST_LINES, Math.min(MOST_LINES, ROOM / size / 8 * 8));
@@ -97,6 +97,11 @@ public final class ColumnFft {
    * what is worked on fits the cache. A table of {@link #of} has room for that.
    */
   public int portion(int count) {
+    return portion(size, count);
+  }
+
+  /** Returns the portion of {@code count} lines of {@code size} numbers. */
+  static int portion(int size, int count) {
     int most = most(size);
     int passes = (count + most - 1) / most;
     return (count + passes - 1) / passes;

@@ -60,32 +60,63 @@ final class ColumnSteps {
     for (int j = 0; j < radix; j++) {
       join(first + j * m, m, level + 1);
     }
+    if (n == 4 && radix == 4 && exchange) {
+      plainFour(first);
+      return;
+    }
     Roots w = roots[level];
     for (int p = 0; p < m; p++) {
       switch (radix) {
-        case 2 -> two(first + p, first + p + m, w, p, false);
+        case 2 -> two(first + p, first + p + m, w, p);
         case 4 -> four(first + p, m, w, p);
         default -> odd(first + p, m, w, p, radix);
       }
     }
   }
 
-  /** Joins rows a and b by the factor {@code w[p]}, or {@code −i·w[p]}. */
-  private void two(int a, int b, Roots w, int p, boolean quarter) {
+  /** Joins rows a and b by the factor {@code w[p]}. */
+  private void two(int a, int b, Roots w, int p) {
+    two(a, b, w.real[p], w.imaginary[p]);
+  }
+
+  private void two(int a, int b, double wr, double wi) {
+    Butterflies.two(re[a], im[a], re[b], im[b], wr, wi, from, to);
+  }
+
+  /** Joins four rows by two steps of two, the second by {@code w[p]} and {@code −i·w[p]}. */
+  private void four(int a, int m, Roots w, int p) {
+    // Loops, because every call is a copy of Butterflies.two, which takes long to compile.
+    for (int half = 0; half < 2; half++) {
+      two(a + 2 * half * m, a + (2 * half + 1) * m, w, 2 * p);
+    }
     double wr = w.real[p];
     double wi = w.imaginary[p];
-    if (quarter) {
-      Butterflies.two(re[a], im[a], re[b], im[b], wi, -wr, from, to);
-    } else {
-      Butterflies.two(re[a], im[a], re[b], im[b], wr, wi, from, to);
+    for (int half = 0; half < 2; half++) {
+      two(a + half * m, a + (half + 2) * m, half == 0 ? wr : wi, half == 0 ? wi : -wr);
     }
   }
 
-  private void four(int a, int m, Roots w, int p) {
-    two(a, a + m, w, 2 * p, false);
-    two(a + 2 * m, a + 3 * m, w, 2 * p, false);
-    two(a, a + 2 * m, w, p, false);
-    two(a + m, a + 3 * m, w, p, true);
+  /**
+   * Joins four rows without factors, x₀, x₂, x₁, x₃, to {@code X₀, X₂ = (x₀ + x₂) ± (x₁ + x₃)} and
+   * {@code X₁, X₃ = (x₀ − x₂) ∓ i·(x₁ − x₃)}. Against {@link #four} this stores half as much, and
+   * stores are what takes the time.
+   */
+  private void plainFour(int a) {
+    for (int part = 0; part < 2; part++) {
+      double[][] same = part == 0 ? re : im;
+      double[][] other = part == 0 ? im : re;
+      double[] x0 = spare[4 * part];
+      double[] x2 = spare[4 * part + 2];
+      double[] x1 = spare[part == 0 ? 1 : 7]; // −i·(p + iq) = q − ip: signs differ
+      double[] x3 = spare[part == 0 ? 3 : 5];
+      Butterflies.pairOfSums(x0, x2, same[a], same[a + 1], same[a + 2], same[a + 3], from, to);
+      Butterflies.pairOfDifferences(
+          x1, x3, same[a], same[a + 1], other[a + 2], other[a + 3], from, to);
+    }
+    for (int q = 0; q < 4; q++) {
+      take(re, a + q, q);
+      take(im, a + q, 4 + q);
+    }
   }
 
   /**
@@ -97,7 +128,7 @@ final class ColumnSteps {
       if (p > 0) {
         Butterflies.turn(re[a + j * m], im[a + j * m], w.real[j * p], w.imaginary[j * p], from, to);
       }
-      two(a + j * m, a + (r - j) * m, w, (r - j) * p, false);
+      two(a + j * m, a + (r - j) * m, w, (r - j) * p);
     }
     for (int q = 1; 2 * q < r; q++) {
       pair(spare[q - 1], spare[r - q - 1], re, im, a, m, r, q, -1);

@@ -16,6 +16,13 @@ record LineTable(int rows, int columns) {
     return new LineTable(rows, n / rows);
   }
 
+  /** Returns the table for a line of {@code n} real numbers: as {@link #of}, but of even height. */
+  static LineTable ofReal(int n) {
+    LineTable table = of(n);
+    boolean turn = table.rows % 2 == 1 && table.columns % 2 == 0;
+    return turn ? new LineTable(table.columns, table.rows) : table;
+  }
+
   /** Returns how many columns of real numbers come first in their pair: the left half. */
   int left() {
     return (columns + 1) / 2;

@@ -1,17 +1,17 @@
 package org.aliasfree.spectrum;
 
 /**
- * The FFT of one long line of real numbers, as {@link FourStep}, with half the work: columns of
- * real numbers, c and c + ⌈n₂/2⌉, are transformed in pairs ({@link RealColumns}), and of their bins
- * only k₁ = 0 … ⌊n₁/2⌋ are needed. The others lead to mirror images, {@code X[N−k] = conj X[k]}.
+ * The FFT of one long line of real numbers, as {@link FourStep}, with half the work: the columns
+ * are real ({@link RealColumnFft}), and of their bins only k₁ = 0 … ⌊n₁/2⌋ are needed. The others
+ * lead to mirror images, {@code X[N−k] = conj X[k]}.
  */
 final class RealFourStep {
   private final LineTable table;
-  private final ColumnFft first;
+  private final RealColumnFft first;
   private final ColumnFft second;
-  private final Twiddles leftTwiddles;
-  private final Twiddles rightTwiddles;
-  private final double[] zeros;
+  private final Twiddles twiddles;
+  private final double[][] re; // [k₁], rows of the first table
+  private final double[][] im;
 
   /**
    * Makes the tables for lines of {@code n} numbers.
@@ -19,15 +19,13 @@ final class RealFourStep {
    * @param n without prime factors over 7
    */
   RealFourStep(int n) {
-    table = LineTable.of(n);
-    int left = table.left();
-    first = new ColumnFft(table.rows(), left);
+    table = LineTable.ofReal(n);
+    first = RealColumnFft.made(table.rows(), table.columns());
     second = new ColumnFft(table.columns(), table.bins());
-    Roots w = new Roots(n);
-    // Half, because pairs give twice the bins.
-    leftTwiddles = new Twiddles(table.bins(), 0, left, w, 0.5);
-    rightTwiddles = new Twiddles(table.bins(), left, table.right(), w, 0.5);
-    zeros = new double[left];
+    // Half, because the first pass gives twice the bins.
+    twiddles = new Twiddles(table.bins(), 0, table.columns(), new Roots(n), 0.5);
+    re = new double[table.bins()][];
+    im = new double[table.bins()][];
   }
 
   /**
@@ -36,50 +34,52 @@ final class RealFourStep {
    * @param x the numbers; may be {@code re} or {@code im}
    */
   void transform(double[] x, double[] re, double[] im) {
+    columns(x);
+    rows(re, im);
+    mirror(re, im);
+  }
+
+  /** Transforms the columns and transposes what is needed of them. */
+  private void columns(double[] x) {
+    int n2 = table.columns();
+    for (int i = 0; i < table.rows(); i++) {
+      first.read(i, x, i * n2, n2);
+    }
+    first.transform(n2);
+    for (int k = 0; k < table.bins(); k++) {
+      re[k] = first.real(k);
+      im[k] = first.imaginary(k);
+      twiddles.turn(k, re[k], im[k], 0, n2);
+    }
+    Transposition.Part part = new Transposition.Part(0, 0, table.bins(), n2);
+    Transposition.copy(re, part, second.inputReal(), 0, 0, 1);
+    Transposition.copy(im, part, second.inputImaginary(), 0, 0, 1);
+  }
+
+  /** Transforms the rows into bins k₁ = 0 … ⌊n₁/2⌋ of all k₂. */
+  private void rows(double[] re, double[] im) {
     int n1 = table.rows();
     int needed = table.bins();
-    columns(x);
     second.transform(needed);
     for (int k = 0; k < table.columns(); k++) {
       System.arraycopy(second.real(k), 0, re, k * n1, needed);
       System.arraycopy(second.imaginary(k), 0, im, k * n1, needed);
     }
-    int n = n1 * table.columns();
-    for (int row = 0; row < n; row += n1) {
-      for (int k = row + needed; k < row + n1; k++) {
-        re[k] = re[n - k];
-        im[k] = -im[n - k];
-      }
+  }
+
+  /** Fills in all other bins. */
+  private void mirror(double[] re, double[] im) {
+    int n = re.length;
+    for (int end = table.rows(); end <= n; end += table.rows()) {
+      mirror(re, im, end - table.rows() + table.bins(), end);
     }
   }
 
-  /** Transforms the columns and transposes what is needed of them. */
-  private void columns(double[] x) {
-    int left = table.left();
-    int right = table.right();
-    for (int i = 0; i < table.rows(); i++) {
-      int row = i * table.columns();
-      System.arraycopy(x, row, first.inputReal(i), 0, left);
-      System.arraycopy(x, row + left, first.inputImaginary(i), 0, right);
-      if (right < left) {
-        first.inputImaginary(i)[right] = 0; // the partner of the middle column
-      }
+  private static void mirror(double[] re, double[] im, int from, int to) {
+    int n = re.length;
+    for (int k = from; k < to; k++) {
+      re[k] = re[n - k];
+      im[k] = -im[n - k];
     }
-    first.transform(left);
-    RealColumns.separate(first, left);
-    int needed = table.bins();
-    PairedBins bins = PairedBins.of(first).withAll(zeros::clone);
-    for (int k = 0; k < needed; k++) {
-      leftTwiddles.turn(k, bins.realA[k], bins.imaginaryA[k], 0, left);
-      rightTwiddles.turn(k, bins.realB[k], bins.imaginaryB[k], 0, right);
-    }
-    double[][] toReal = second.inputReal();
-    double[][] toImaginary = second.inputImaginary();
-    Transposition.Part part = new Transposition.Part(0, 0, needed, left);
-    Transposition.copy(bins.realA, part, toReal, 0, 0, 1);
-    Transposition.copy(bins.imaginaryA, part, toImaginary, 0, 0, 1);
-    part = new Transposition.Part(0, 0, needed, right);
-    Transposition.copy(bins.realB, part, toReal, left, 0, 1);
-    Transposition.copy(bins.imaginaryB, part, toImaginary, left, 0, 1);
   }
 }

@@ -23,13 +23,16 @@ public final class Fft2d {
     Room room = Room.of(plane.width(), height);
     double[][] real = new double[height][];
     double[][] imaginary = new double[height][];
-    TableColumns.realForward(plane.unsafeArray(), room.real, room.imaginary);
-    TableRows.transform(room.real, room.imaginary, height / 2 + 1, 0.5, real, imaginary);
+    double[][] columnsReal = room.real.clone();
+    double[][] columnsImaginary = room.imaginary.clone();
+    TableColumns.realForward(plane.unsafeArray(), columnsReal, columnsImaginary);
+    TableRows.transform(
+        columnsReal, columnsImaginary, height / 2 + 1, plane.width(), 0.5, real, imaginary);
     for (int l = height / 2 + 1; l < height; l++) {
       real[l] = mirrored(real[height - l], 1);
       imaginary[l] = mirrored(imaginary[height - l], -1);
     }
-    return spectrum(plane, real, imaginary);
+    return Spectrum2d.unsafeOfReal(plane.rate(), plane.firstX(), plane.firstY(), real, imaginary);
   }
 
   /** Returns {@code factor·row[(width − k) mod width]}. */
@@ -51,12 +54,8 @@ public final class Fft2d {
     double[][] imaginary = new double[x.height()][];
     TableColumns.transform(
         x.unsafeArray(), plane.imaginary().unsafeArray(), room.real, room.imaginary);
-    TableRows.transform(room.real, room.imaginary, x.height(), 1, real, imaginary);
-    return spectrum(x, real, imaginary);
-  }
-
-  private static Spectrum2d spectrum(Plane grid, double[][] real, double[][] imaginary) {
-    return Spectrum2d.unsafeOf(grid.rate(), grid.firstX(), grid.firstY(), real, imaginary);
+    TableRows.transform(room.real, room.imaginary, x.height(), x.width(), 1, real, imaginary);
+    return Spectrum2d.unsafeOf(x.rate(), x.firstX(), x.firstY(), real, imaginary);
   }
 
   /**
@@ -75,6 +74,7 @@ public final class Fft2d {
         x.unsafeImaginary(),
         x.unsafeReal(),
         height / 2 + 1,
+        x.width(),
         1.0 / x.width() / height,
         room.imaginary,
         room.real);
@@ -88,7 +88,13 @@ public final class Fft2d {
     Room room = Room.of(x.width(), height);
     TableColumns.transform(x.unsafeImaginary(), x.unsafeReal(), room.imaginary, room.real);
     TableRows.transform(
-        room.imaginary, room.real, height, 1.0 / x.width() / height, room.imaginary, room.real);
+        room.imaginary,
+        room.real,
+        height,
+        x.width(),
+        1.0 / x.width() / height,
+        room.imaginary,
+        room.real);
     return new ComplexPlane(
         Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.real),
         Plane.copyOf(x.rate(), x.firstX(), x.firstY(), room.imaginary));

@@ -32,13 +32,18 @@ public final class Spectrum2d {
   }
 
   private Spectrum2d(
-      double rate, double firstX, double firstY, double[][] real, double[][] imaginary) {
+      double rate,
+      double firstX,
+      double firstY,
+      double[][] real,
+      double[][] imaginary,
+      int checked) {
     this.rate = rate;
     this.firstX = firstX;
     this.firstY = firstY;
     this.real = real;
     this.imaginary = imaginary;
-    for (int l = 0; l < real.length; l++) {
+    for (int l = 0; l < checked; l++) {
       if (!Finite.all(real[l]) || !Finite.all(imaginary[l])) {
         refuse(l);
       }
@@ -56,7 +61,13 @@ public final class Spectrum2d {
   /** Returns a spectrum that owns the tables, which the caller must not touch again. */
   static Spectrum2d unsafeOf(
       double rate, double firstX, double firstY, double[][] real, double[][] imaginary) {
-    return new Spectrum2d(rate, firstX, firstY, real, imaginary);
+    return new Spectrum2d(rate, firstX, firstY, real, imaginary, real.length);
+  }
+
+  /** As {@link #unsafeOf}, of rows that mirror each other, so that half of them need a check. */
+  static Spectrum2d unsafeOfReal(
+      double rate, double firstX, double firstY, double[][] real, double[][] imaginary) {
+    return new Spectrum2d(rate, firstX, firstY, real, imaginary, real.length / 2 + 1);
   }
 
   /** Returns the real parts themselves, [l][k], which the caller must not change. */
@@ -203,7 +214,7 @@ public final class Spectrum2d {
         }
       }
     }
-    return new Spectrum2d(rate, firstX, firstY, keptReal, keptImaginary);
+    return unsafeOf(rate, firstX, firstY, keptReal, keptImaginary);
   }
 
   /**
@@ -238,7 +249,7 @@ public final class Spectrum2d {
         im[row][Math.floorMod(k, width)] = factor * factor * imaginary[fromRow][from];
       }
     }
-    return new Spectrum2d(rate * factor, firstX, firstY, re, im);
+    return unsafeOf(rate * factor, firstX, firstY, re, im);
   }
 
   /**
@@ -256,7 +267,7 @@ public final class Spectrum2d {
         im[l][k] = factor * imaginary[l][k];
       }
     }
-    return new Spectrum2d(rate, firstX, firstY, re, im);
+    return unsafeOf(rate, firstX, firstY, re, im);
   }
 
   /**
@@ -279,7 +290,7 @@ public final class Spectrum2d {
         im[l][k] = real[l][k] * other.imaginary[l][k] + imaginary[l][k] * other.real[l][k];
       }
     }
-    return new Spectrum2d(rate, firstX, firstY, re, im);
+    return unsafeOf(rate, firstX, firstY, re, im);
   }
 
   /** Checks {@code X[l][k] = conj X[H−l][W−k]} to rounding. */

@@ -51,7 +51,13 @@ final class TableColumns {
     return all;
   }
 
-  /** Transforms real columns into <em>twice</em> the bins 0 … ⌊height/2⌋. */
+  /**
+   * Transforms real columns into <em>twice</em> the bins 0 … ⌊height/2⌋.
+   *
+   * @param real takes the real parts. If all columns fit one pass, its rows are exchanged for those
+   *     of the transform, which may be longer and hold until the next one
+   * @param imaginary takes the imaginary parts, as {@code real} does
+   */
   static void realForward(double[][] x, double[][] real, double[][] imaginary) {
     int height = x.length;
     int width = x[0].length;
@@ -64,10 +70,19 @@ final class TableColumns {
       }
       fft.transform(n);
       for (int k = 0; 2 * k <= height; k++) {
-        System.arraycopy(fft.real(k), 0, real[k], from, n);
-        System.arraycopy(fft.imaginary(k), 0, imaginary[k], from, n);
+        real[k] = taken(fft.real(k), real[k], from, n);
+        imaginary[k] = taken(fft.imaginary(k), imaginary[k], from, n);
       }
     }
+  }
+
+  /** Returns {@code row} if it has all numbers, else {@code to} after they were copied there. */
+  private static double[] taken(double[] row, double[] to, int from, int n) {
+    if (n == to.length) {
+      return row;
+    }
+    System.arraycopy(row, 0, to, from, n);
+    return to;
   }
 
   /**

@@ -11,6 +11,7 @@ final class TableRows {
    * Transforms complex rows. Exchange real and imaginary tables for the inverse.
    *
    * @param rows how many
+   * @param width how many numbers of each
    * @param factor by which the numbers are multiplied
    * @param toReal takes the real parts. Rows that are null are made, just before they are filled:
    *     then that memory comes into the cache once only
@@ -20,10 +21,10 @@ final class TableRows {
       double[][] real,
       double[][] imaginary,
       int rows,
+      int width,
       double factor,
       double[][] toReal,
       double[][] toIm) {
-    int width = real[0].length;
     ColumnFft fft = ColumnFft.of(width);
     int portion = fft.portion(rows);
     for (int row = 0; row < rows; row += portion) {

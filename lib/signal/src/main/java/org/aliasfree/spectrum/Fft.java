@@ -20,7 +20,7 @@ public final class Fft {
     double[] real = samples.toArray();
     double[] imaginary = new double[real.length];
     FftLine.of(real.length).realForward(real, imaginary);
-    return Spectrum.unsafeOf(samples.rate(), samples.first(), real, imaginary);
+    return Spectrum.unsafeOfReal(samples.rate(), samples.first(), real, imaginary);
   }
 
   /**

@@ -3,11 +3,12 @@ package org.aliasfree.spectrum;
 import java.util.Arrays;
 
 /**
- * How a transform's size is split, {@code N = r₁·r₂·…}: fours as long as they divide, then 2, 3, 5
- * and 7.
+ * How a transform's size is split, {@code N = r₁·r₂·…}: perhaps a 2, then fours, 3, 5 and 7. The
+ * last factor is the one that is done first, without twiddles, which is a four's gain and not a
+ * two's.
  */
 final class Radices {
-  private static final int[] ALL = {4, 2, 3, 5, 7};
+  private static final int[] ALL_BUT_TWO = {4, 3, 5, 7};
 
   /** The largest factor that there is a butterfly for. */
   static final int LARGEST = 7;
@@ -24,7 +25,11 @@ final class Radices {
     int[] found = new int[Integer.SIZE];
     int count = 0;
     int rest = size;
-    for (int radix : ALL) {
+    if (Integer.numberOfTrailingZeros(size) % 2 == 1) {
+      rest /= 2;
+      found[count++] = 2;
+    }
+    for (int radix : ALL_BUT_TWO) {
       while (rest % radix == 0) {
         rest /= radix;
         found[count++] = radix;

@@ -22,12 +22,12 @@ public final class Spectrum {
   private final double rate;
   private final double first;
 
-  private Spectrum(double rate, double first, double[] real, double[] imaginary) {
+  private Spectrum(double rate, double first, double[] real, double[] imaginary, int checked) {
     this.rate = rate;
     this.first = first;
     this.real = real;
     this.imaginary = imaginary;
-    if (!Finite.all(real) || !Finite.all(imaginary)) {
+    if (!Finite.all(real, checked) || !Finite.all(imaginary, checked)) {
       refuse();
     }
   }
@@ -61,12 +61,17 @@ public final class Spectrum {
         "real and imaginary parts must be equally many, at least 1, got %s and %s",
         real.length,
         imaginary.length);
-    return new Spectrum(rate, first, real.clone(), imaginary.clone());
+    return unsafeOf(rate, first, real.clone(), imaginary.clone());
   }
 
   /** Returns a spectrum that owns the arrays, which the caller must not touch again. */
   static Spectrum unsafeOf(double rate, double first, double[] real, double[] imaginary) {
-    return new Spectrum(rate, first, real, imaginary);
+    return new Spectrum(rate, first, real, imaginary, real.length);
+  }
+
+  /** As {@link #unsafeOf}, of bins that mirror each other, so that half of them need a check. */
+  static Spectrum unsafeOfReal(double rate, double first, double[] real, double[] imaginary) {
+    return new Spectrum(rate, first, real, imaginary, real.length / 2 + 1);
   }
 
   /** Returns the real parts themselves, which the caller must not change. */

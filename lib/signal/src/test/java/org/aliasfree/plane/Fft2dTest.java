@@ -168,6 +168,35 @@ class Fft2dTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"8, 8", "9, 5", "4, 7", "64, 130"})
+  void aBinThatOverflowsIsRefusedWhereverItIs(int width, int height) {
+    for (int l : new int[] {0, 1, height / 2}) {
+      double[][] loud = new double[height][width];
+      for (int row = 0; row < height; row++) {
+        Arrays.fill(loud[row], 1e308 * Math.cos(2 * Math.PI * l * row / height));
+      }
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Fft2d.of(Plane.copyOf(1, loud)))
+          .withMessageStartingWith("every bin must be finite");
+    }
+  }
+
+  @Test
+  void picturesOfOneSizeInTurnDoNotDisturbEachOther() {
+    Plane re = random(61, 64, 128); // the columns' half-length is the rows' length
+    Plane im = random(62, 64, 128);
+    Spectrum2d x = Fft2d.of(re);
+    Spectrum2d y = Fft2d.ofComplex(new ComplexPlane(re, im));
+    for (int time = 0; time < 2; time++) {
+      assertThat(Fft2d.of(re)).isEqualTo(x);
+      assertThat(Fft2d.ofComplex(new ComplexPlane(re, im))).isEqualTo(y);
+      assertThat(Fft2d.inverse(x).width()).isEqualTo(64);
+      assertThat(Fft2d.inverseComplex(y).real().value(5, 7))
+          .isCloseTo(re.value(5, 7), within(Tolerance.EXACT));
+    }
+  }
+
   @Test
   void hostileInputIsRefused() {
     Plane plane = random(48, 4, 4);

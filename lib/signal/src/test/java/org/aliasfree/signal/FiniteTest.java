@@ -32,4 +32,14 @@ class FiniteTest {
     assertThat(Finite.all(new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}))
         .isFalse();
   }
+
+  @Test
+  void ofTheFirstOnlyTheFirstMatter() {
+    for (int n = 0; n < 12; n++) {
+      double[] values = new double[12];
+      values[n] = Double.NaN;
+      assertThat(Finite.all(values, n)).isTrue();
+      assertThat(Finite.all(values, n + 1)).isFalse();
+    }
+  }
 }

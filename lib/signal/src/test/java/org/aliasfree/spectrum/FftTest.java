@@ -185,6 +185,20 @@ class FftTest {
     assertThat(Fft.inverse(x.times(0)).peak()).isEqualTo(0);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9, 64, 405, 4096})
+  void aBinThatOverflowsIsRefusedWhereverItIs(int n) {
+    for (int bin : new int[] {0, 1, n / 2}) {
+      double[] loud = new double[n];
+      for (int i = 0; i < n; i++) {
+        loud[i] = 1e308 * Math.cos(2 * Math.PI * bin * i / n);
+      }
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Fft.of(1, loud))
+          .withMessageStartingWith("every bin must be finite");
+    }
+  }
+
   @Test
   void hostileInputIsRefusedWithItsPlace() {
     assertThatIllegalArgumentException()

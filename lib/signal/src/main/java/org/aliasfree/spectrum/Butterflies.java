@@ -5,9 +5,10 @@ package org.aliasfree.spectrum;
  *
  * <p>They are written so that HotSpot makes vector instructions of them: one counted loop over the
  * same index of several arrays, everything read before anything is stored, at most five arrays to
- * read, four to store. A loop that does a whole butterfly of four or five is too long and stays
- * scalar. So their number of memory accesses is not the least, but their time is. Arrays named in
- * pairs, {@code ar, ai}, are the real and imaginary parts of a row of complex numbers.
+ * read, four to store. A loop that does a whole butterfly of four or five is too long (over 60
+ * nodes of the compiler, {@code LoopUnrollLimit}) and stays scalar. So their number of memory
+ * accesses is not the least, but their time is. Arrays named in pairs, {@code ar, ai}, are the real
+ * and imaginary parts of a row of complex numbers.
  */
 final class Butterflies {
   private Butterflies() {}

@@ -20,7 +20,7 @@ record LineTable(int rows, int columns) {
   static LineTable ofReal(int n) {
     LineTable table = of(n);
     boolean turn = table.rows % 2 == 1 && table.columns % 2 == 0;
-    return turn ? new LineTable(table.columns, table.rows) : table;
+    return turn ? new LineTable(/* rows= */ table.columns, /* columns= */ table.rows) : table;
   }
 
   /** Returns how many columns of real numbers come first in their pair: the left half. */

@@ -33,7 +33,7 @@ public final class PairedBins {
   }
 
   /** Returns where bins lie after {@link RealColumns#separate}, until the next transform. */
-  public static PairedBins of(ColumnFft table) {
+  static PairedBins of(ColumnFft table) {
     return new PairedBins(table.real(), table.imaginary());
   }
 

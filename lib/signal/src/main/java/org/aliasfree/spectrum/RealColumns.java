@@ -16,7 +16,7 @@ public final class RealColumns {
    *
    * @param count the number of pairs
    */
-  public static void separate(ColumnFft table, int count) {
+  static void separate(ColumnFft table, int count) {
     int size = table.size();
     for (int k = 0; 2 * k <= size; k++) {
       int m = (size - k) % size;

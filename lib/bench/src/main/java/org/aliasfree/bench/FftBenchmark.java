@@ -10,16 +10,16 @@ import org.aliasfree.spectrum.Spectrum;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * {@link Fft} in one dimension: powers of two, the other lengths of the lessons (240 … 32000:
- * seconds and tenths of them), and two primes.
+ * {@link Fft} in one dimension: powers of two, the other lengths of the lessons (192 … 32000, among
+ * them seconds of sound and tenths of them), and two primes.
  */
 public class FftBenchmark extends Compared {
   @Param({"real", "complex", "inverse"})
   String kind;
 
   @Param({
-    "64", "256", "1024", "4096", "16384", "65536", "240", "800", "1000", "2100", "8000", "16000",
-    "32000", "1009", "16001"
+    "64", "128", "256", "512", "1024", "2048", "4096", "16384", "65536", "192", "240", "320", "800",
+    "1000", "2100", "8000", "16000", "32000", "1009", "16001"
   })
   int n;
 

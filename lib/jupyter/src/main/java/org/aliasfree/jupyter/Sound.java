@@ -22,6 +22,7 @@ public final class Sound {
   private static final double HIGHEST_PEAK = 0.99;
   private static final double LONGEST_SECONDS = 4;
   private static final double FADE_SECONDS = 0.005;
+  private static final double LOWEST_HEARD_HZ = 20;
   private static final double LOWEST_RATE = 3000;
   private static final double HIGHEST_RATE = 192_000;
 
@@ -124,12 +125,18 @@ public final class Sound {
   private String spectraInWords() {
     List<String> each = new ArrayList<>();
     for (Named sound : sounds) {
-      Spectrum spectrum = spectrum(sound.samples());
-      double strongest = Math.abs(spectrum.frequency(spectrum.strongestBin()));
-      each.add(sound.name() + ", strongest at " + Numbers.significant(strongest, 3) + " Hz");
+      each.add(sound.name() + ", " + strongestHeard(spectrum(sound.samples())));
     }
     String all = "Spectrum of " + String.join("; ", each) + ".";
     return all.length() <= 300 ? all : "Spectra of " + sounds.size() + " sounds.";
+  }
+
+  private static String strongestHeard(Spectrum spectrum) {
+    int lowest = (int) Math.ceil(LOWEST_HEARD_HZ / spectrum.binSpacing());
+    int bin = spectrum.strongestBin(Math.min(lowest, spectrum.size() / 2));
+    return spectrum.magnitude(bin) == 0
+        ? "silent"
+        : "strongest at " + Numbers.significant(Math.abs(spectrum.frequency(bin)), 3) + " Hz";
   }
 
   private static Spectrum spectrum(Samples samples) {

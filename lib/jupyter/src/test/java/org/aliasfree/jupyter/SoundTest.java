@@ -75,6 +75,15 @@ class SoundTest {
     assertThat(player.words()).isEqualTo("a steady pitch");
   }
 
+  /** An offset is no sound, however strong; of equal images the lowest is told. */
+  @Test
+  void theStrongestThatCanBeHeardIsTold() {
+    Samples withOffset = tone(1).plus(Samples.ofSound(Signal.cosine(0, 0), 8000, 8000).times(9));
+    Samples silence = tone(1).times(0);
+    assertThat(Sound.of("a", withOffset).and("b", silence).words("w").outputs().get(0).text())
+        .isEqualTo("Spectrum of a, strongest at 440 Hz; b, silent.");
+  }
+
   @Test
   void sameSoundGivesSameBytes() {
     assertThat(Sound.of("a", tone(1)).words("w").outputs())

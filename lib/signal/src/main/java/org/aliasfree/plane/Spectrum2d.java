@@ -172,14 +172,16 @@ public final class Spectrum2d {
 
   /**
    * Returns the bin of largest magnitude among columns 0 … W/2, which hold all that a real picture
-   * has; the first in reading order of several equal ones.
+   * has; the first in reading order of several that are equal to {@link Tolerance#EXACT}.
    */
   public Bin strongestBin() {
     Bin strongest = new Bin(0, 0);
+    double beaten = magnitude(0, 0) * (1 + Tolerance.EXACT);
     for (int l = 0; l < height(); l++) {
       for (int k = 0; k <= width() / 2; k++) {
-        if (magnitude(l, k) > magnitude(strongest.row, strongest.column)) {
+        if (magnitude(l, k) > beaten) {
           strongest = new Bin(l, k);
+          beaten = magnitude(l, k) * (1 + Tolerance.EXACT);
         }
       }
     }

@@ -3,6 +3,7 @@ package org.aliasfree.spectrum;
 import java.util.Locale;
 import org.aliasfree.signal.Require;
 import org.aliasfree.signal.Samples;
+import org.aliasfree.signal.Tolerance;
 
 /**
  * Short-time spectra: the magnitudes of windowed pieces of a record, one piece after another.
@@ -96,15 +97,15 @@ public final class Spectrogram {
   }
 
   /**
-   * Returns the frequency of the strongest bin of a frame, the lowest of several equal ones, in
-   * cycles per unit.
+   * Returns the frequency of the strongest bin of a frame, the lowest of several that are equal to
+   * {@link Tolerance#EXACT}, in cycles per unit.
    *
    * @throws IllegalArgumentException if {@code frame} is not in 0 … frames − 1
    */
   public double strongestFrequency(int frame) {
     int strongest = 0;
     for (int bin = 1; bin < bins(); bin++) {
-      if (magnitude(frame, bin) > magnitude(frame, strongest)) {
+      if (magnitude(frame, bin) > magnitude(frame, strongest) * (1 + Tolerance.EXACT)) {
         strongest = bin;
       }
     }

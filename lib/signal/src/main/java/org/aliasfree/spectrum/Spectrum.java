@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.aliasfree.signal.Finite;
 import org.aliasfree.signal.Require;
+import org.aliasfree.signal.Tolerance;
 
 /**
  * The discrete Fourier transform of N samples: {@code X[k] = Σ x[n]·e^{−2πi kn/N}}, k = 0 … N − 1.
@@ -197,14 +198,31 @@ public final class Spectrum {
     return filled(this::magnitude);
   }
 
-  /** Returns the bin of largest magnitude among 0 … N/2, the lowest of several equal ones. */
+  /**
+   * Returns the bin of largest magnitude among 0 … N/2, the lowest of several that are equal to
+   * {@link Tolerance#EXACT}.
+   */
   public int strongestBin() {
-    int strongest = 0;
-    double largest = magnitude(0);
-    for (int k = 1; k <= size() / 2; k++) {
-      if (magnitude(k) > largest) {
+    return strongestBin(0);
+  }
+
+  /**
+   * Returns the bin of largest magnitude among {@code lowest} … N/2, as {@link #strongestBin()}.
+   *
+   * @throws IllegalArgumentException if {@code lowest} is not in 0 … N/2
+   */
+  public int strongestBin(int lowest) {
+    Require.that(
+        0 <= lowest && lowest <= size() / 2,
+        "the lowest bin must lie in 0 … N/2 = %s, got %s",
+        size() / 2,
+        lowest);
+    int strongest = lowest;
+    double beaten = magnitude(lowest) * (1 + Tolerance.EXACT);
+    for (int k = lowest + 1; k <= size() / 2; k++) {
+      if (magnitude(k) > beaten) {
         strongest = k;
-        largest = magnitude(k);
+        beaten = magnitude(k) * (1 + Tolerance.EXACT);
       }
     }
     return strongest;

@@ -85,6 +85,31 @@ class SpectrumTest {
         .isEqualTo(2);
   }
 
+  /** Every fourth value alone: all images are as strong, and roundings must not choose. */
+  @Test
+  void ofEquallyStrongBinsTheLowestCounts() {
+    double[] values = new double[1000];
+    for (int n = 0; n < values.length; n += 4) {
+      values[n] = 1.5 + Math.cos(2 * Math.PI * 30 * n / values.length);
+    }
+    Spectrum x = Fft.of(1000, values);
+    assertThat(x.strongestBin()).isEqualTo(0);
+    assertThat(x.strongestBin(1)).isEqualTo(250);
+    assertThat(x.strongestBin(251)).isEqualTo(500);
+    double next = Math.nextUp(9.0);
+    assertThat(Spectrum.copyOf(1, 0, new double[] {1, 9, next, 1}, new double[4]).strongestBin())
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 6})
+  void theLowestBinMustExist(int lowest) {
+    Spectrum x = Fft.of(1, new double[10]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.strongestBin(lowest))
+        .withMessage("the lowest bin must lie in 0 … N/2 = 5, got %s", lowest);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {8, 9})
   void aBrickWallKeepsBothSidesUpToItsBin(int n) {

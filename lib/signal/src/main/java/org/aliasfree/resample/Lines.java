@@ -62,17 +62,16 @@ final class Lines {
   /** Numbers of rows, and of columns. */
   private record Size(int values, int outputs, int width) {}
 
-  /**
-   * The same numbers of all pieces.
-   *
-   * @param values {@code [row][lane]}
-   * @param outputs {@code [row][lane]}
-   */
-  private record Tables(double[][] values, double[][] outputs) {
+  /** The same numbers of all pieces. */
+  private static final class Tables {
     private static final Plans<Size, Tables> KEPT = new Plans<>(Tables::new);
 
+    final double[][] values; // [row][lane]
+    final double[][] outputs;
+
     Tables(Size size) {
-      this(new double[size.values][size.width], new double[size.outputs][size.width]);
+      values = new double[size.values][size.width];
+      outputs = new double[size.outputs][size.width];
     }
 
     /** Returns this thread's tables, if they are small, or new ones; with any content. */
